@@ -1,0 +1,62 @@
+package dev.regularizer.core.present;
+
+import dev.regularizer.core.analysis.SliResult;
+import dev.regularizer.core.rollout.Phase;
+import dev.regularizer.core.state.Pointers;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Status of a RegularizedModel: the pointers, which are the truth, and what is derived from them
+ * for people.
+ *
+ * @param token `<hash>.<attempt>.<step>`, what a command is bound to; empty without a candidate
+ * @param replicas of stable, for the scale subresource
+ * @param selector of stable's pods, for the scale subresource
+ * @param slis figures of the last look; refreshed on transitions and at most once a minute
+ * @param refreshedAt when the figures were last written
+ */
+public record ModelStatus(
+    Pointers pointers,
+    long observedGeneration,
+    Phase phase,
+    String message,
+    String token,
+    int replicas,
+    String selector,
+    List<Condition> conditions,
+    @Nullable ServedView stable,
+    @Nullable CandidateView candidate,
+    @Nullable PreviousView previous,
+    @Nullable RegularizersView regularizers,
+    List<SliResult> slis,
+    Instant refreshedAt) {
+  public ModelStatus {
+    conditions = List.copyOf(conditions);
+    slis = List.copyOf(slis);
+  }
+
+  /** Whether only figures differ, no transition. */
+  public boolean sameButFigures(ModelStatus other) {
+    return settled().equals(other.settled());
+  }
+
+  private ModelStatus settled() {
+    return new ModelStatus(
+        pointers,
+        observedGeneration,
+        phase,
+        message,
+        token,
+        replicas,
+        selector,
+        conditions,
+        stable,
+        candidate == null ? null : candidate.settled(),
+        previous,
+        regularizers,
+        List.of(),
+        Instant.EPOCH);
+  }
+}

@@ -1,0 +1,27 @@
+package dev.regularizer.core.spec;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The part of a rollout plan that may be edited while a trial runs.
+ *
+ * @param steps strictly rising weights
+ * @param deadline observed time after which a trial is inconclusive
+ * @param bake observed time the old stable stays warm after a promotion; zero allowed
+ * @param drain time between weight 0 and scaling down
+ * @param restartsLimit container restarts of a candidate tolerated in one attempt
+ * @param rollbackWindow how many former stables may return without a trial
+ */
+public record RolloutSpec(
+    List<Step> steps,
+    Duration deadline,
+    Duration bake,
+    Duration drain,
+    OnInconclusive onInconclusive,
+    int restartsLimit,
+    int rollbackWindow) {
+  public RolloutSpec {
+    steps = List.copyOf(steps);
+  }
+}

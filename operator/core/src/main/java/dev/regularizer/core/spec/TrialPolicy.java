@@ -1,0 +1,25 @@
+package dev.regularizer.core.spec;
+
+import dev.regularizer.core.analysis.SliPolicy;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What a trial is judged by. Every attempt keeps its own copy; an edit restarts the attempt,
+ * because evidence gathered under one policy says nothing under another.
+ *
+ * @param falseRollback alpha, probability of rolling back a candidate within its objectives
+ * @param falsePromotion beta, probability of promoting a candidate at or over a limit
+ * @param connection name of the Prometheus connection
+ */
+public record TrialPolicy(
+    List<SliPolicy> slis,
+    double falseRollback,
+    double falsePromotion,
+    Duration window,
+    Duration warmUp,
+    String connection) {
+  public TrialPolicy {
+    slis = List.copyOf(slis);
+  }
+}

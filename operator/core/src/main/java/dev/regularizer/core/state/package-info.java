@@ -1,0 +1,5 @@
+/** What is persisted about models, revisions and attempts. */
+@NullMarked
+package dev.regularizer.core.state;
+
+import org.jspecify.annotations.NullMarked;
