@@ -1,0 +1,97 @@
+package dev.regularizer.core.statistics;
+
+/**
+ * P1, the grid bet against a fixed probability: the likelihood ratio of odds ratio r, mixed over
+ * the grid. It needs only the cumulative bad events k and trials n, and is below a martingale while
+ * the running average of the event probability is on the null's side, under any drift.
+ *
+ * <p>{@code S_r = k ln r - n ln(1 + p (r - 1))}, divided by the overdispersion phi before mixing.
+ */
+public final class ObjectiveTest {
+
+  private ObjectiveTest() {}
+
+  /**
+   * Log evidence against "event probability at most p0".
+   *
+   * @param k bad events, 0 to n
+   * @param n trials
+   * @param p0 the objective, at least 0 and below 1; at 0 a single event is infinite evidence
+   * @param phi overdispersion, at least 1
+   */
+  public static double logHarm(long k, long n, double p0, double phi) {
+    if (!(p0 >= 0 && p0 < 1)) {
+      throw new IllegalArgumentException("objective " + p0 + " is not in [0, 1)");
+    }
+    if (p0 == 0) {
+      requireCounts(k, n, phi);
+      return k == 0 ? 0 : Double.POSITIVE_INFINITY;
+    }
+    return logE(k, n, p0, phi, Direction.HARM);
+  }
+
+  /**
+   * Log evidence against "event probability at least p1".
+   *
+   * @param p1 the limit, above 0 and at most 1
+   */
+  public static double logSafe(long k, long n, double p1, double phi) {
+    if (!(p1 > 0 && p1 <= 1)) {
+      throw new IllegalArgumentException("limit " + p1 + " is not in (0, 1]");
+    }
+    return logE(k, n, p1, phi, Direction.SAFE);
+  }
+
+  /** Lower confidence bound of the event probability, valid at every look at level alpha. */
+  public static double lowerBound(long k, long n, double alpha) {
+    return lowerBound(k, n, alpha, 1);
+  }
+
+  /** Lower confidence bound with overdispersion phi. */
+  public static double lowerBound(long k, long n, double alpha, double phi) {
+    double threshold = threshold(alpha);
+    return Bisection.lastTrue(0, 1, p -> logE(k, n, p, phi, Direction.HARM) >= threshold);
+  }
+
+  /** Upper confidence bound of the event probability, valid at every look at level alpha. */
+  public static double upperBound(long k, long n, double alpha) {
+    return upperBound(k, n, alpha, 1);
+  }
+
+  /** Upper confidence bound with overdispersion phi. */
+  public static double upperBound(long k, long n, double alpha, double phi) {
+    double threshold = threshold(alpha);
+    return Bisection.firstTrue(0, 1, p -> logE(k, n, p, phi, Direction.SAFE) >= threshold);
+  }
+
+  /** {@code ln(1/alpha)}: evidence from which on a null is rejected at level alpha. */
+  public static double threshold(double alpha) {
+    if (!(alpha > 0 && alpha < 1)) {
+      throw new IllegalArgumentException("level " + alpha + " is not in (0, 1)");
+    }
+    return -StrictMath.log(alpha);
+  }
+
+  /** Log likelihood ratio of one odds ratio. */
+  static double increment(long k, long n, double p, double r) {
+    return k * StrictMath.log(r) - n * StrictMath.log1p(p * (r - 1));
+  }
+
+  private static double logE(long k, long n, double p, double phi, Direction direction) {
+    requireCounts(k, n, phi);
+    double[] sums = new double[Grid.SIZE];
+    for (int i = 0; i < Grid.SIZE; i++) {
+      sums[i] = increment(k, n, p, Grid.ratio(direction, i)) / phi;
+    }
+    return Grid.logMean(sums);
+  }
+
+  static void requireCounts(long k, long n, double phi) {
+    if (k < 0 || k > n) {
+      throw new IllegalArgumentException(k + " events of " + n + " trials");
+    }
+    if (!(phi >= 1)) {
+      throw new IllegalArgumentException("overdispersion " + phi + " is below 1");
+    }
+  }
+}
