@@ -1,0 +1,5 @@
+/** Regularizers: the closed catalogue, reading, summary, differences and overlaps. */
+@NullMarked
+package dev.regularizer.core.regularizer;
+
+import org.jspecify.annotations.NullMarked;
