@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.image;
+
+import org.jspecify.annotations.NullMarked;
