@@ -1,0 +1,73 @@
+# An API server alone (with etcd): for tests of what it checks itself. Needs no root and no node; many can run at once.
+
+free_ports() {
+  /usr/bin/python3 -c '
+import socket
+sockets = [socket.socket() for _ in range(3)]
+for s in sockets:
+    s.bind(("127.0.0.1", 0))
+print(*(s.getsockname()[1] for s in sockets))'
+}
+
+make_api_certificates() {
+  mkdir -p "$STATE/pki" "$STATE/kubeconfig"
+  cd "$STATE/pki"
+  authority ca regularizer-api-ca
+  openssl genrsa -out service-accounts.key 2048
+  certificate apiserver "/CN=kube-apiserver" serverAuth "IP:127.0.0.1,IP:10.96.0.1,DNS:localhost"
+  certificate admin "/O=system:masters/CN=admin" clientAuth
+  kubeconfig "$STATE/kubeconfig" admin "https://127.0.0.1:$1"
+}
+
+# api_up OWNER-PID WATCH-COMMAND…: prints the kubeconfig's path; ends with its owner.
+api_up() {
+  local owner=$1 etcd_port peer_port port
+  shift
+  mkdir -p "$CACHE/run"
+  use_state "$(mktemp -d "$CACHE/run/api-XXXXXX")" ""
+  LOGS=$STATE/logs
+  mkdir -p "$LOGS" "$STATE/audit"
+  trap api_give_up EXIT
+  own "$owner"
+  start_watchdog "$@" "$STATE"
+  find_go
+  step kubernetes build_part kubernetes
+  mkdir -p "$BIN"
+  for name in etcd kube-apiserver kubectl; do ln -s "$(part_dir kubernetes)/kube" "$BIN/$name"; done
+  read -r etcd_port peer_port port < <(free_ports)
+  (set -e; make_api_certificates "$port") >"$LOGS/pki.log" 2>&1 || fail pki "openssl could not make the certificates" "$LOGS/pki.log"
+  start etcd "$BIN/etcd" --name=api --data-dir="$STATE/etcd" --unsafe-no-fsync --log-level=warn \
+    --listen-client-urls="http://127.0.0.1:$etcd_port" --advertise-client-urls="http://127.0.0.1:$etcd_port" \
+    --listen-peer-urls="http://127.0.0.1:$peer_port" --initial-advertise-peer-urls="http://127.0.0.1:$peer_port" \
+    --initial-cluster="api=http://127.0.0.1:$peer_port"
+  step etcd wait_until etcd 30 etcd curl -sf "http://127.0.0.1:$etcd_port/health"
+  start kube-apiserver "$BIN/kube-apiserver" --etcd-servers="http://127.0.0.1:$etcd_port" \
+    --bind-address=127.0.0.1 --secure-port="$port" --advertise-address=127.0.0.1 --endpoint-reconciler-type=none \
+    --service-cluster-ip-range="$SERVICE_NETWORK" --authorization-mode=RBAC --disable-admission-plugins=ServiceAccount \
+    --client-ca-file="$STATE/pki/ca.crt" --tls-cert-file="$STATE/pki/apiserver.crt" \
+    --tls-private-key-file="$STATE/pki/apiserver.key" --service-account-issuer=https://kubernetes.default.svc \
+    --service-account-key-file="$STATE/pki/service-accounts.key" \
+    --service-account-signing-key-file="$STATE/pki/service-accounts.key" \
+    --audit-policy-file="$NODE_FILES/config/audit.yaml" --audit-log-path="$STATE/audit/audit.log"
+  step kube-apiserver wait_until kube-apiserver 60 kube-apiserver kubectl_admin get --raw=/readyz
+  step namespace wait_until kube-apiserver 30 kube-apiserver kubectl_admin get namespace default
+  trap - EXIT
+  printf '%s\n' "$KUBECONFIG_ADMIN"
+}
+
+api_stop() {
+  stop kube-apiserver 2
+  stop etcd 2
+  kill_marked
+  rm -rf "$STATE"
+}
+
+api_give_up() {
+  local status=$?
+  trap - EXIT
+  mkdir -p "$CACHE/logs/api"
+  cp "$LOGS"/*.log "$CACHE/logs/api/" 2>/dev/null || true
+  say "its logs stay in $CACHE/logs/api"
+  api_stop
+  exit "$status"
+}

@@ -1,0 +1,3 @@
+module dev.regularizer/e2e/node/parts/pause
+
+go 1.26.0
