@@ -1,0 +1,83 @@
+package dev.regularizer.core.analysis;
+
+import dev.regularizer.core.analysis.Evidence.Figures;
+import dev.regularizer.core.statistics.AttributedEvidence;
+import dev.regularizer.core.statistics.CalibrationCounts;
+import dev.regularizer.core.statistics.CalibrationEstimate;
+import dev.regularizer.core.statistics.CalibrationRatioTest;
+import dev.regularizer.core.statistics.CalibrationTest;
+import dev.regularizer.core.statistics.Direction;
+import dev.regularizer.core.statistics.ProjectedSamples;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** P3 on what a calibration SLI has gathered. */
+final class CalibrationEvidence {
+
+  /** Objective that decides about showing an estimate where there is no absolute one. */
+  private static final double USUAL_OBJECTIVE = 0.05;
+
+  private static final CalibrationRatioTest WORSE_THAN_STABLE =
+      new CalibrationRatioTest(1, 0, Direction.HARM);
+
+  private CalibrationEvidence() {}
+
+  static Evidence of(CalibrationState state, SliPolicy policy, Risk risk) {
+    CalibrationCounts ours = state.candidate().mergedPairs();
+    CalibrationCounts theirs = state.stable().mergedPairs();
+    double alone =
+        policy
+            .absolute()
+            .map(absolute -> CalibrationTest.logHarm(ours, absolute.objective()))
+            .orElseGet(() -> harm(policy).logE(ours, theirs));
+    double attributed =
+        policy.attributed()
+            ? new AttributedEvidence(alone, WORSE_THAN_STABLE.logE(ours, theirs)).logE()
+            : alone;
+    return new Evidence(
+        ours.total(),
+        ours.wrong(),
+        ours.total(),
+        ours.wrong(),
+        attributed,
+        alone,
+        logSafe(state, policy),
+        figures(ours, policy, risk),
+        projected(ours, policy, risk));
+  }
+
+  /** Log evidence against the limit alone, for latching. */
+  static double logSafe(CalibrationState state, SliPolicy policy) {
+    CalibrationCounts ours = state.candidate().mergedPairs();
+    return policy
+        .absolute()
+        .map(absolute -> CalibrationTest.logSafe(ours, absolute.limit()))
+        .orElseGet(() -> safe(policy).logE(ours, state.stable().mergedPairs()));
+  }
+
+  private static CalibrationRatioTest harm(SliPolicy policy) {
+    VersusStable versus = policy.versusStable().orElseThrow();
+    return new CalibrationRatioTest(versus.objective(), versus.floor(), Direction.HARM);
+  }
+
+  private static CalibrationRatioTest safe(SliPolicy policy) {
+    VersusStable versus = policy.versusStable().orElseThrow();
+    return new CalibrationRatioTest(versus.limit(), versus.limitFloor(), Direction.SAFE);
+  }
+
+  private static Figures figures(CalibrationCounts ours, SliPolicy policy, Risk risk) {
+    double objective = policy.absolute().map(Absolute::objective).orElse(USUAL_OBJECTIVE);
+    return new Figures(
+        CalibrationEstimate.tooSmall(ours, objective)
+            ? OptionalDouble.empty()
+            : OptionalDouble.of(Math.max(0, CalibrationEstimate.debiased(ours))),
+        OptionalDouble.of(CalibrationTest.lowerBound(ours, risk.falseRollback())),
+        OptionalDouble.of(CalibrationTest.upperBound(ours, risk.falsePromotion())));
+  }
+
+  private static OptionalLong projected(CalibrationCounts ours, SliPolicy policy, Risk risk) {
+    return policy.absolute().isEmpty()
+        ? OptionalLong.empty()
+        : ProjectedSamples.toPass(ours, policy.absolute().get().limit(), risk.falsePromotion());
+  }
+}

@@ -1,0 +1,94 @@
+package dev.regularizer.core.analysis;
+
+import dev.regularizer.core.analysis.EventState.Pair;
+import dev.regularizer.core.analysis.Evidence.Figures;
+import dev.regularizer.core.analysis.WindowCounts.Events;
+import dev.regularizer.core.statistics.AttributedEvidence;
+import dev.regularizer.core.statistics.ObjectiveTest;
+import dev.regularizer.core.statistics.ProjectedSamples;
+import java.util.OptionalDouble;
+
+/** P1 and P2 on what an SLI of bad events has gathered. */
+final class EventEvidence {
+
+  private EventEvidence() {}
+
+  static Evidence of(EventState state, SliPolicy policy, Risk risk) {
+    return policy.absolute().isPresent()
+        ? absolute(state, policy, policy.absolute().get(), risk)
+        : relative(state, policy, risk);
+  }
+
+  /** Log evidence against the limit alone, for latching. */
+  static double logSafe(EventState state, SliPolicy policy) {
+    return policy
+        .absolute()
+        .map(absolute ->
+            ObjectiveTest.logSafe(
+                state.judged().possibly(), state.judged().trials(), absolute.limit(), policy.phi()))
+        .orElseGet(() -> RatioTests.of(policy).safe().logE(state.safe(), policy.phi()));
+  }
+
+  private static Evidence absolute(
+      EventState state, SliPolicy policy, Absolute absolute, Risk risk) {
+    Events judged = state.judged();
+    Events all = state.candidate();
+    double alone =
+        ObjectiveTest.logHarm(judged.surely(), judged.trials(), absolute.objective(), policy.phi());
+    double attributed =
+        policy.attributed()
+            ? new AttributedEvidence(
+                    alone, RatioTests.of(policy).harm().logE(state.harm(), policy.phi()))
+                .logE()
+            : alone;
+    double logSafe = logSafe(state, policy);
+    return new Evidence(
+        all.trials(),
+        all.surely(),
+        judged.trials(),
+        judged.surely(),
+        attributed,
+        alone,
+        logSafe,
+        figures(all, policy.phi(), risk),
+        ProjectedSamples.toPass(
+            judged.possibly(), judged.trials(), absolute.limit(), logSafe, risk.falsePromotion()));
+  }
+
+  private static Figures figures(Events all, double phi, Risk risk) {
+    return new Figures(
+        all.trials() == 0
+            ? OptionalDouble.empty()
+            : OptionalDouble.of((all.surely() + all.possibly()) / 2.0 / all.trials()),
+        OptionalDouble.of(
+            ObjectiveTest.lowerBound(all.surely(), all.trials(), risk.falseRollback(), phi)),
+        OptionalDouble.of(
+            ObjectiveTest.upperBound(all.possibly(), all.trials(), risk.falsePromotion(), phi)));
+  }
+
+  private static Evidence relative(EventState state, SliPolicy policy, Risk risk) {
+    Events all = state.candidate();
+    RatioTests tests = RatioTests.of(policy);
+    double harm = tests.harm().logE(state.harm(), policy.phi());
+    double safe = tests.safe().logE(state.safe(), policy.phi());
+    Pair totals =
+        state.strata().stream().map(EventState.Stratum::totals).reduce(Pair.NONE, Pair::plus);
+    return new Evidence(
+        all.trials(),
+        all.surely(),
+        all.trials(),
+        all.surely(),
+        harm,
+        harm,
+        safe,
+        StratifiedRatio.figures(state.strata(), policy.phi(), risk),
+        ProjectedSamples.toPass(
+            tests.safe(),
+            totals.candidate().possibly(),
+            totals.candidate().trials(),
+            totals.stable().surely(),
+            totals.stable().trials(),
+            safe,
+            risk.falsePromotion()));
+  }
+}

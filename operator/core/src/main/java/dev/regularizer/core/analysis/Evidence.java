@@ -1,0 +1,38 @@
+package dev.regularizer.core.analysis;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What the tests say about the state of one SLI.
+ *
+ * @param samples all samples of the candidate
+ * @param badEvents bad ones among them
+ * @param judgedSamples samples the verdict rests on
+ * @param judgedBadEvents bad ones among those
+ * @param logHarm log evidence against the objective, attributed where that applies
+ * @param logHarmAlone the same without attribution
+ * @param logSafe log evidence against the limit
+ * @param figures estimate and bounds, for display
+ * @param projected further samples until a Pass, empty if never
+ */
+record Evidence(
+    long samples,
+    long badEvents,
+    long judgedSamples,
+    long judgedBadEvents,
+    double logHarm,
+    double logHarmAlone,
+    double logSafe,
+    Figures figures,
+    OptionalLong projected) {
+
+  /**
+   * For display.
+   *
+   * @param estimate point estimate
+   * @param lower lower bound, valid at every look at level alpha
+   * @param upper upper bound, valid at every look at level beta
+   */
+  record Figures(OptionalDouble estimate, OptionalDouble lower, OptionalDouble upper) {}
+}

@@ -1,0 +1,167 @@
+package dev.regularizer.core.analysis;
+
+import dev.regularizer.core.analysis.EventState.Pair;
+import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Events;
+import dev.regularizer.core.counting.Reading;
+import dev.regularizer.core.statistics.Combination;
+import dev.regularizer.core.statistics.ObjectiveTest;
+import java.util.OptionalLong;
+
+/**
+ * Judges one SLI: adds windows to its state and reads the verdict from it. The same windows in the
+ * same order give the same bits.
+ *
+ * @param policy how the SLI is judged
+ * @param risk errors the rollout may make
+ */
+public record SliAnalysis(SliPolicy policy, Risk risk) {
+
+  private static final int EMPTY_WINDOWS = 2;
+  private static final int INVALID_WINDOWS = 2;
+
+  /** Adds a closed window. */
+  public SliState fold(SliState before, SliWindow window) {
+    boolean awaiting = window.sinceFirstWeight().compareTo(policy.labelDelay()) < 0;
+    if (!window.observed()) {
+      return before.empty(awaiting);
+    }
+    if (isUnusable(window.candidate()) || isUnusable(window.stable())) {
+      return before.invalid(awaiting);
+    }
+    SliState after =
+        policy.countsLabels()
+            ? foldLabels(before, window, awaiting)
+            : foldEvents(before, window, awaiting);
+    return passes(after) ? after.latched() : after;
+  }
+
+  /** What is known now. */
+  public SliResult result(SliState state) {
+    Evidence evidence =
+        policy.countsLabels()
+            ? CalibrationEvidence.of(state.calibration(), policy, risk)
+            : EventEvidence.of(state.events(), policy, risk);
+    double failAt = Combination.threshold(policy.failWeight(), risk.falseRollback());
+    double passAt = ObjectiveTest.threshold(risk.falsePromotion());
+    boolean minimumMet = evidence.judgedSamples() >= policy.minimum();
+    boolean failMinimumMet =
+        minimumMet
+            && (policy.countsLabels() || evidence.judgedBadEvents() >= policy.minimumBadEvents());
+    boolean commonCause =
+        failMinimumMet
+            && policy.attributed()
+            && (evidence.logHarmAlone() >= failAt && evidence.logHarm() < failAt);
+    boolean failed = failMinimumMet && evidence.logHarm() >= failAt;
+    boolean sharedNow = !policy.countsLabels() && bothFailNow(state.events(), failAt);
+    Verdict verdict = verdict(state, failed);
+    return new SliResult(
+        policy.name(),
+        policy.gate(),
+        verdict,
+        reason(verdict, state, minimumMet, commonCause || sharedNow),
+        evidence.figures().estimate(),
+        evidence.figures().lower(),
+        evidence.figures().upper(),
+        evidence.samples(),
+        evidence.badEvents(),
+        evidence.logHarm(),
+        evidence.logSafe(),
+        evidence.logHarm() / failAt,
+        evidence.logSafe() / passAt,
+        minimumMet,
+        failMinimumMet,
+        state.passLatched(),
+        commonCause || sharedNow,
+        state.passLatched() ? OptionalLong.of(0) : evidence.projected());
+  }
+
+  private static boolean isUnusable(Reading<WindowCounts> reading) {
+    return reading instanceof Reading.Invalid<WindowCounts>
+        || reading instanceof Reading.ReadBack<WindowCounts>;
+  }
+
+  private SliState foldEvents(SliState before, SliWindow window, boolean awaiting) {
+    Events ours = events(window.candidate());
+    Pair pair = new Pair(ours, events(window.stable()));
+    EventState next = before.events().plus(pair, window.weight(), policy, risk.falseRollback());
+    SliState counted = before.counted(next, awaiting);
+    return ours.trials() > 0 ? counted : before.withEvents(next).empty(awaiting);
+  }
+
+  private SliState foldLabels(SliState before, SliWindow window, boolean awaiting) {
+    Bins ours = bins(window.candidate());
+    CalibrationState next =
+        before.calibration().plus(ours.counts(), bins(window.stable()).counts());
+    return ours.trials() > 0
+        ? before.counted(next, awaiting)
+        : before.withCalibration(next).empty(awaiting);
+  }
+
+  private static Events events(Reading<WindowCounts> reading) {
+    return reading instanceof Reading.Counted<WindowCounts>(Events events) ? events : Events.NONE;
+  }
+
+  private static Bins bins(Reading<WindowCounts> reading) {
+    return reading instanceof Reading.Counted<WindowCounts>(Bins bins) ? bins : Bins.NONE;
+  }
+
+  private boolean passes(SliState state) {
+    long samples =
+        policy.countsLabels()
+            ? state.calibration().candidate().total()
+            : state.events().judged().trials();
+    if (state.passLatched() || samples < policy.minimum()) {
+      return false;
+    }
+    double logSafe =
+        policy.countsLabels()
+            ? CalibrationEvidence.logSafe(state.calibration(), policy)
+            : EventEvidence.logSafe(state.events(), policy);
+    return logSafe >= ObjectiveTest.threshold(risk.falsePromotion());
+  }
+
+  /** Whether right now both revisions miss the objective, over the trailing windows. */
+  private boolean bothFailNow(EventState events, double failAt) {
+    if (!events.stableFails(policy, risk.falseRollback())) {
+      return false;
+    }
+    Events ours = EventState.total(events.trailing()).candidate();
+    return ObjectiveTest.logHarm(
+            ours.surely(), ours.trials(), policy.absolute().orElseThrow().objective(), policy.phi())
+        >= failAt;
+  }
+
+  private static Verdict verdict(SliState state, boolean failed) {
+    if (failed) {
+      return Verdict.Fail;
+    }
+    if (state.invalidWindows() >= INVALID_WINDOWS) {
+      return Verdict.Invalid;
+    }
+    if (state.emptyWindows() >= EMPTY_WINDOWS) {
+      return Verdict.NoData;
+    }
+    return state.passLatched() ? Verdict.Pass : Verdict.Undecided;
+  }
+
+  private SliReason reason(
+      Verdict verdict, SliState state, boolean minimumMet, boolean commonCause) {
+    return switch (verdict) {
+      case Pass -> SliReason.WithinLimit;
+      case Fail ->
+          policy.absolute().isPresent() ? SliReason.ObjectiveMissed : SliReason.WorseThanStable;
+      case NoData -> SliReason.NoSamples;
+      case Invalid -> SliReason.InvalidSamples;
+      case Undecided -> {
+        if (commonCause) {
+          yield SliReason.CommonCause;
+        }
+        if (minimumMet) {
+          yield SliReason.CollectingEvidence;
+        }
+        yield state.awaitingLabels() ? SliReason.AwaitingLabels : SliReason.BelowMinimum;
+      }
+    };
+  }
+}

@@ -1,0 +1,88 @@
+package dev.regularizer.core.analysis;
+
+import dev.regularizer.core.analysis.SliKind.CalibrationError;
+import dev.regularizer.core.analysis.SliKind.ErrorRate;
+import dev.regularizer.core.analysis.SliKind.Latency;
+import dev.regularizer.core.analysis.SliKind.RejectionRate;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Resolves what users leave out. Decimal arithmetic, so that 1 - 0.95 is 0.05. */
+public final class SliDefaults {
+
+  private static final long MINIMUM_REQUESTS = 200;
+  private static final long MINIMUM_LABELS = 300;
+  private static final long MINIMUM_BAD_EVENTS = 5;
+  private static final BigDecimal RATE_MARGIN = new BigDecimal("1.5");
+  private static final BigDecimal LATENCY_MARGIN = new BigDecimal("1.3");
+  private static final BigDecimal CALIBRATION_MARGIN = new BigDecimal("0.02");
+  private static final double RATIO_OBJECTIVE = 1.1;
+  private static final BigDecimal RATIO_MARGIN = new BigDecimal("0.4");
+  private static final double FLOOR = 0.001;
+  private static final double LIMIT_FLOOR = 0.005;
+
+  private SliDefaults() {}
+
+  /** Policies of all SLIs of a model, with equal weights for those that can roll back. */
+  public static List<SliPolicy> resolve(List<DeclaredSli> declared) {
+    long judging = declared.stream().filter(sli -> gate(sli) != Gate.Advisory).count();
+    return declared.stream().map(sli -> resolve(sli, judging)).toList();
+  }
+
+  private static SliPolicy resolve(DeclaredSli sli, long judging) {
+    Gate gate = gate(sli);
+    boolean labels = sli.kind() instanceof CalibrationError;
+    Optional<VersusStable> versusStable = sli.versusStable().map(SliDefaults::ratio);
+    return new SliPolicy(
+        sli.name(),
+        sli.kind(),
+        gate,
+        absolute(sli),
+        versusStable,
+        sli.minimum().orElse(labels ? MINIMUM_LABELS : MINIMUM_REQUESTS),
+        MINIMUM_BAD_EVENTS,
+        sli.labelDelay().orElse(Duration.ZERO),
+        sli.whenStableFailsToo().orElse(StableFailure.Hold),
+        gate == Gate.Advisory ? 0 : 1.0 / judging,
+        1);
+  }
+
+  private static Gate gate(DeclaredSli sli) {
+    return sli.gate().orElse(Gate.Pass);
+  }
+
+  private static Optional<Absolute> absolute(DeclaredSli sli) {
+    Optional<BigDecimal> declared = sli.objective().map(BigDecimal::valueOf);
+    Optional<BigDecimal> objective =
+        sli.kind() instanceof Latency latency && sli.versusStable().isEmpty()
+            ? Optional.of(
+                declared.orElse(BigDecimal.ONE.subtract(BigDecimal.valueOf(latency.quantile()))))
+            : declared;
+    return objective.map(value ->
+        new Absolute(value.doubleValue(), sli.limit().orElseGet(() -> limit(sli.kind(), value))));
+  }
+
+  private static double limit(SliKind kind, BigDecimal objective) {
+    BigDecimal limit =
+        switch (kind) {
+          case RejectionRate _, ErrorRate _ -> objective.multiply(RATE_MARGIN);
+          case Latency _ -> objective.multiply(LATENCY_MARGIN);
+          case CalibrationError _ -> objective.add(CALIBRATION_MARGIN);
+        };
+    return Math.min(1, limit.doubleValue());
+  }
+
+  private static VersusStable ratio(DeclaredSli.Ratio declared) {
+    double objective = declared.objective().orElse(RATIO_OBJECTIVE);
+    double floor = declared.floor().orElse(FLOOR);
+    return new VersusStable(
+        objective,
+        declared
+            .limit()
+            .orElseGet(() -> BigDecimal.valueOf(objective).add(RATIO_MARGIN).doubleValue()),
+        floor,
+        declared.limitFloor().orElse(Math.max(floor, LIMIT_FLOOR)));
+  }
+}

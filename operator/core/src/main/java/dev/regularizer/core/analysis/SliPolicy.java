@@ -1,0 +1,63 @@
+package dev.regularizer.core.analysis;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * How one SLI is judged, with every default resolved; frozen for an attempt.
+ *
+ * @param absolute present unless it is judged against stable
+ * @param versusStable present unless it has an absolute objective
+ * @param minimum samples of the candidate before any verdict
+ * @param minimumBadEvents bad events before a Fail; not used for calibration
+ * @param labelDelay how long after the first weight true labels are due
+ * @param weight share of the error budget alpha, the shares of a trial adding up to 1; 0 for
+ *     Advisory
+ * @param phi overdispersion of the counts, at least 1
+ */
+public record SliPolicy(
+    String name,
+    SliKind kind,
+    Gate gate,
+    Optional<Absolute> absolute,
+    Optional<VersusStable> versusStable,
+    long minimum,
+    long minimumBadEvents,
+    Duration labelDelay,
+    StableFailure whenStableFailsToo,
+    double weight,
+    double phi) {
+
+  /** Checks what the parts cannot check by themselves. */
+  public SliPolicy {
+    if (absolute.isPresent() == versusStable.isPresent()) {
+      throw new IllegalArgumentException(
+          "SLI %s: has %s of objective and versusStable; it needs exactly one"
+              .formatted(name, absolute.isPresent() ? "both" : "neither"));
+    }
+    if ((gate == Gate.Advisory) != (weight == 0) || !(weight >= 0 && weight <= 1)) {
+      throw new IllegalArgumentException(
+          "SLI %s: weight %s with gate %s; Advisory has 0, others up to 1"
+              .formatted(name, weight, gate));
+    }
+    if (!(phi >= 1)) {
+      throw new IllegalArgumentException("SLI " + name + ": overdispersion " + phi + " is below 1");
+    }
+  }
+
+  /**
+   * Share of alpha at which the SLI fails by itself; an Advisory one is shown as if it were alone.
+   */
+  double failWeight() {
+    return gate == Gate.Advisory ? 1 : weight;
+  }
+
+  /** Whether a common cause is looked for. */
+  boolean attributed() {
+    return absolute.isPresent() && whenStableFailsToo == StableFailure.Hold;
+  }
+
+  boolean countsLabels() {
+    return kind instanceof SliKind.CalibrationError;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.regularizer.core.analysis;
+
+/** Why an SLI has its verdict. The names appear in status. */
+public enum SliReason {
+  /** Pass: better than the limit. */
+  WithinLimit,
+  /** Fail: worse than the objective. */
+  ObjectiveMissed,
+  /** Fail: worse than stable by more than allowed. */
+  WorseThanStable,
+  /** Undecided: the objective is missed, but stable misses it as well. */
+  CommonCause,
+  /** Undecided: true labels are not due yet. */
+  AwaitingLabels,
+  /** Undecided: fewer samples or bad events than the minimum. */
+  BelowMinimum,
+  /** Undecided: the evidence does not suffice yet. */
+  CollectingEvidence,
+  /** NoData: the last windows were empty. */
+  NoSamples,
+  /** Invalid: the last windows could not be counted. */
+  InvalidSamples
+}

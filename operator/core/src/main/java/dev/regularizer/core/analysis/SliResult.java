@@ -1,0 +1,58 @@
+package dev.regularizer.core.analysis;
+
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * What is known about one SLI at a look.
+ *
+ * @param estimate a rate, an expected calibration error or, against stable, a ratio; empty while
+ *     there are too few samples for one
+ * @param lower lower bound of it, valid at every look
+ * @param upper upper bound of it, valid at every look
+ * @param samples samples of the candidate so far
+ * @param badEvents bad ones among them
+ * @param logHarm log evidence of harm, natural
+ * @param logSafe log evidence of harmlessness, natural
+ * @param evidenceFail share of the way to a Fail; 1 means decided
+ * @param evidencePass share of the way to a Pass; 1 means decided
+ * @param minimumMet whether there are enough samples for a Pass
+ * @param failMinimumMet whether there are also enough bad events for a Fail
+ * @param passLatched whether a Pass was reached at some look
+ * @param commonCause whether the objective is missed, but not by the candidate alone
+ * @param projected further samples of the candidate until a Pass; empty if never as things are
+ */
+public record SliResult(
+    String name,
+    Gate gate,
+    Verdict verdict,
+    SliReason reason,
+    OptionalDouble estimate,
+    OptionalDouble lower,
+    OptionalDouble upper,
+    long samples,
+    long badEvents,
+    double logHarm,
+    double logSafe,
+    double evidenceFail,
+    double evidencePass,
+    boolean minimumMet,
+    boolean failMinimumMet,
+    boolean passLatched,
+    boolean commonCause,
+    OptionalLong projected) {
+
+  /** What the SLI adds to the rollout's evidence: below its minimum it can only count against. */
+  public double countedLogHarm() {
+    return failMinimumMet ? logHarm : Math.min(logHarm, 0);
+  }
+
+  /** Whether promotion has what it asks of this SLI. */
+  public boolean gateMet() {
+    return switch (gate) {
+      case Pass -> passLatched;
+      case NoFail -> minimumMet;
+      case Advisory -> true;
+    };
+  }
+}

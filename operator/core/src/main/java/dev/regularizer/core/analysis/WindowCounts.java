@@ -1,0 +1,52 @@
+package dev.regularizer.core.analysis;
+
+import dev.regularizer.core.statistics.CalibrationCounts;
+
+/** What one revision counted for one SLI in one window. */
+public sealed interface WindowCounts {
+
+  /** Samples in the window. */
+  long trials();
+
+  /**
+   * Bad events. Where a histogram cannot tell exactly, their number is between the two.
+   *
+   * @param surely at least so many; harm is judged by these
+   * @param possibly at most so many; harmlessness is judged by these
+   * @param trials all events
+   */
+  record Events(long surely, long possibly, long trials) implements WindowCounts {
+
+    /** No events. */
+    public static final Events NONE = new Events(0, 0, 0);
+
+    /** Checks the order. */
+    public Events {
+      if (surely < 0 || possibly < surely || trials < possibly) {
+        throw new IllegalArgumentException(
+            "%d surely, %d possibly bad of %d events".formatted(surely, possibly, trials));
+      }
+    }
+
+    /** Sum of two counts. */
+    public Events plus(Events other) {
+      return new Events(surely + other.surely, possibly + other.possibly, trials + other.trials);
+    }
+  }
+
+  /**
+   * Labelled predictions by confidence bin.
+   *
+   * @param counts the bins as exported
+   */
+  record Bins(CalibrationCounts counts) implements WindowCounts {
+
+    /** No labels. */
+    public static final Bins NONE = new Bins(CalibrationCounts.NONE);
+
+    @Override
+    public long trials() {
+      return counts.total();
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.regularizer.core.counting;
+
+import dev.regularizer.core.statistics.CalibrationCounts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Counts labelled predictions by confidence bin. */
+final class CalibrationReader {
+
+  private static final int BINS = CalibrationCounts.BINS;
+
+  /** Confidences are summed in floating point, so their mean may leave the bin by a rounding. */
+  private static final double MEAN_TOLERANCE = 1e-6;
+
+  private CalibrationReader() {}
+
+  static Optional<CalibrationCounts> read(List<Target> targets, WindowEdges window) {
+    List<RawSeries> labeled = series(targets, TelemetryContract.LABELED);
+    if (labeled.isEmpty()) {
+      return Optional.empty();
+    }
+    long[] n = new long[BINS];
+    long[] k = new long[BINS];
+    double[] c = new double[BINS];
+    for (RawSeries one : labeled) {
+      n[bin(one)] += CounterDelta.integerOf(one, window);
+    }
+    for (RawSeries one : series(targets, TelemetryContract.CORRECT)) {
+      k[bin(one)] += CounterDelta.integerOf(one, window);
+    }
+    for (RawSeries one : series(targets, TelemetryContract.CONFIDENCE)) {
+      c[bin(one)] += CounterDelta.of(one, window);
+    }
+    List<Long> trials = new ArrayList<>(BINS);
+    List<Double> confidence = new ArrayList<>(BINS);
+    List<Long> correct = new ArrayList<>(BINS);
+    for (int b = 0; b < BINS; b++) {
+      check(b, n[b], c[b], k[b]);
+      trials.add(n[b]);
+      confidence.add(n[b] == 0 ? 0.0 : c[b]);
+      correct.add(k[b]);
+    }
+    return Optional.of(new CalibrationCounts(trials, confidence, correct));
+  }
+
+  private static List<RawSeries> series(List<Target> targets, String name) {
+    return targets.stream().flatMap(t -> t.named(name)).toList();
+  }
+
+  private static int bin(RawSeries series) {
+    String text = series.labels().getOrDefault(TelemetryContract.BIN, "");
+    for (int b = 0; b < BINS; b++) {
+      if (text.equals(Integer.toString(b))) {
+        return b;
+      }
+    }
+    throw new InvalidSamplesException(
+        InvalidReason.OutOfRange,
+        "%s: bin \"%s\"; allowed are 0 to %d".formatted(series.key(), text, BINS - 1));
+  }
+
+  private static void check(int bin, long n, double c, long k) {
+    if (k > n) {
+      throw new InvalidSamplesException(
+          InvalidReason.OutOfRange, "bin %d: %d correct of %d labelled".formatted(bin, k, n));
+    }
+    double low = (double) bin / BINS;
+    double high = (bin + 1.0) / BINS;
+    double slack = MEAN_TOLERANCE * Math.max(1, n);
+    if (c < n * low - slack || c > n * high + slack) {
+      throw new InvalidSamplesException(
+          InvalidReason.OutOfRange,
+          "bin %d: confidences of %d predictions add up to %s; allowed are %s to %s each"
+              .formatted(bin, n, c, low, high));
+    }
+  }
+}

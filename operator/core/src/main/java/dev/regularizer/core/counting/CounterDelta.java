@@ -1,0 +1,55 @@
+package dev.regularizer.core.counting;
+
+/**
+ * What one counter series counted in a window: the increases between neighbouring samples, a
+ * decrease being a restart from zero. It starts at the last sample at or before the window; a
+ * series born in the window starts from zero.
+ */
+final class CounterDelta {
+
+  private static final double INTEGER_TOLERANCE = 1e-6;
+
+  private CounterDelta() {}
+
+  /** Increase over the window, 0 if the series has no sample in it. */
+  static double of(RawSeries series, WindowEdges window) {
+    int seed = series.lastAtOrBefore(window.startMillis());
+    int last = series.lastAtOrBefore(window.endMillis());
+    double previous = seed < 0 ? 0 : counter(series, series.value(seed));
+    double sum = 0;
+    for (int i = seed + 1; i <= last; i++) {
+      double value = counter(series, series.value(i));
+      sum += value >= previous ? value - previous : value;
+      previous = value;
+    }
+    return sum;
+  }
+
+  /** Increase of a counter of events. */
+  static long integerOf(RawSeries series, WindowEdges window) {
+    return integer(of(series, window), series);
+  }
+
+  /** A count as an integer, if it is one. */
+  static long integer(double count, RawSeries series) {
+    double rounded = Math.rint(count);
+    if (Math.abs(count - rounded) > INTEGER_TOLERANCE) {
+      throw new InvalidSamplesException(
+          InvalidReason.NotInteger, series.key() + " counted " + count + "; events are whole");
+    }
+    return (long) rounded;
+  }
+
+  private static double counter(RawSeries series, double value) {
+    if (!Double.isFinite(value)) {
+      throw new InvalidSamplesException(
+          InvalidReason.NotFinite, series.key() + " has the value " + value);
+    }
+    if (value < 0) {
+      throw new InvalidSamplesException(
+          InvalidReason.OutOfRange,
+          series.key() + " has the value " + value + "; counters start at 0");
+    }
+    return value;
+  }
+}

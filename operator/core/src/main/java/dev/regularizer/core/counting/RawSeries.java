@@ -1,0 +1,145 @@
+package dev.regularizer.core.counting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The raw samples of one series in ascending time: either floats or native histograms. */
+public final class RawSeries {
+
+  private final String name;
+  private final SortedMap<String, String> labels;
+  private final long[] times;
+  private final double[] values;
+  private final List<NativeHistogram> histograms;
+
+  private RawSeries(
+      String name,
+      SortedMap<String, String> labels,
+      long[] times,
+      double[] values,
+      List<NativeHistogram> histograms) {
+    this.name = name;
+    this.labels = labels;
+    this.times = times;
+    this.values = values;
+    this.histograms = histograms;
+    for (int i = 1; i < times.length; i++) {
+      if (times[i] <= times[i - 1]) {
+        throw new IllegalArgumentException(key() + ": samples are not in ascending time");
+      }
+    }
+  }
+
+  /**
+   * A series of floats.
+   *
+   * @param name metric name
+   * @param labels all labels but the name
+   * @param timesMillis epoch milliseconds, ascending
+   * @param values one per time
+   */
+  public static RawSeries of(
+      String name, SortedMap<String, String> labels, long[] timesMillis, double[] values) {
+    requireSameSize(name, timesMillis.length, values.length);
+    return new RawSeries(name, copy(labels), timesMillis.clone(), values.clone(), List.of());
+  }
+
+  /**
+   * A series of native histograms.
+   *
+   * @param name metric name
+   * @param labels all labels but the name
+   * @param timesMillis epoch milliseconds, ascending
+   * @param histograms one per time
+   */
+  public static RawSeries ofHistograms(
+      String name,
+      SortedMap<String, String> labels,
+      long[] timesMillis,
+      List<NativeHistogram> histograms) {
+    requireSameSize(name, timesMillis.length, histograms.size());
+    return new RawSeries(
+        name, copy(labels), timesMillis.clone(), new double[0], List.copyOf(histograms));
+  }
+
+  /** Metric name. */
+  public String name() {
+    return name;
+  }
+
+  /** All labels but the name. */
+  public SortedMap<String, String> labels() {
+    return labels;
+  }
+
+  /** Number of samples. */
+  public int size() {
+    return times.length;
+  }
+
+  /** Time of a sample in epoch milliseconds. */
+  public long timeMillis(int i) {
+    return times[i];
+  }
+
+  boolean isHistogram() {
+    return !histograms.isEmpty();
+  }
+
+  double value(int i) {
+    return values[i];
+  }
+
+  NativeHistogram histogram(int i) {
+    return histograms.get(i);
+  }
+
+  /** Index of the last sample at or before a time; -1 if there is none. */
+  int lastAtOrBefore(long timeMillis) {
+    int found = Arrays.binarySearch(times, timeMillis);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** Identity of the series as text; its order is the order of all sums. */
+  String key() {
+    return name + labels;
+  }
+
+  /**
+   * The samples of two answers about the same series; where both have a time, this one's counts.
+   */
+  RawSeries merged(RawSeries other) {
+    TreeMap<Long, Integer> indexes = new TreeMap<>();
+    for (int i = 0; i < other.size(); i++) {
+      indexes.put(other.times[i], -1 - i);
+    }
+    for (int i = 0; i < size(); i++) {
+      indexes.put(times[i], i);
+    }
+    long[] mergedTimes = indexes.keySet().stream().mapToLong(Long::longValue).toArray();
+    if (isHistogram() || other.isHistogram()) {
+      List<NativeHistogram> merged = new ArrayList<>();
+      indexes.values().forEach(i -> merged.add(i >= 0 ? histogram(i) : other.histogram(-1 - i)));
+      return new RawSeries(name, labels, mergedTimes, new double[0], List.copyOf(merged));
+    }
+    double[] merged =
+        indexes.values().stream()
+            .mapToDouble(i -> i >= 0 ? value(i) : other.value(-1 - i))
+            .toArray();
+    return new RawSeries(name, labels, mergedTimes, merged, List.of());
+  }
+
+  private static SortedMap<String, String> copy(SortedMap<String, String> labels) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(labels));
+  }
+
+  private static void requireSameSize(String name, int times, int values) {
+    if (times != values) {
+      throw new IllegalArgumentException(name + ": " + times + " times, " + values + " values");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.regularizer.core.counting;
+
+import java.util.Set;
+
+/** Metric and label names that every model server exports. */
+public final class TelemetryContract {
+
+  /** Counter of first attempts by {@link #OUTCOME}. */
+  public static final String PREDICTIONS = "model_predictions_total";
+
+  /** Histogram of the time to answer, classic or native. */
+  public static final String DURATION = "model_prediction_duration_seconds";
+
+  /** Counter of labelled predictions by {@link #BIN}. */
+  public static final String LABELED = "model_prediction_labeled_total";
+
+  /** Sum of the confidences of labelled predictions by {@link #BIN}. */
+  public static final String CONFIDENCE = "model_prediction_confidence_total";
+
+  /** Counter of labelled predictions that were right by {@link #BIN}. */
+  public static final String CORRECT = "model_prediction_correct_total";
+
+  /** Label of {@link #PREDICTIONS}. */
+  public static final String OUTCOME = "outcome";
+
+  /** Outcome of a prediction that was answered. */
+  public static final String SERVED = "served";
+
+  /** Outcome of a prediction that a guard rejected. */
+  public static final String REJECTED = "rejected";
+
+  /** Outcome of a prediction that failed. */
+  public static final String ERROR = "error";
+
+  /** Label of the confidence bin, 0 to 19. */
+  public static final String BIN = "bin";
+
+  static final String DURATION_BUCKET = DURATION + "_bucket";
+  static final String DURATION_COUNT = DURATION + "_count";
+  static final String LE = "le";
+  static final String NAMESPACE = "namespace";
+  static final String POD = "pod";
+
+  /** Labels that tell series of one target apart; what remains is the target's identity. */
+  static final Set<String> METRIC_LABELS =
+      Set.of(
+          OUTCOME, BIN, LE, "cohort", "guard", "action", "unit", "split", "norm", "delta",
+          "feature");
+
+  private TelemetryContract() {}
+}
