@@ -13,7 +13,7 @@ make_api_certificates() {
   mkdir -p "$STATE/pki" "$STATE/kubeconfig"
   cd "$STATE/pki"
   authority ca regularizer-api-ca
-  openssl genrsa -out service-accounts.key 2048
+  key service-accounts
   certificate apiserver "/CN=kube-apiserver" serverAuth "IP:127.0.0.1,IP:10.96.0.1,DNS:localhost"
   certificate admin "/O=system:masters/CN=admin" clientAuth
   kubeconfig "$STATE/kubeconfig" admin "https://127.0.0.1:$1"

@@ -13,6 +13,7 @@ image_tar() {
     local options=(--name "$(image_name "$part")" --output "$tar.new")
     case $part in
       pause) options+=(--file "$dir/pause:/pause" --entrypoint /pause --user 65535:65535) ;;
+      check) options+=(--file "$dir/check:/check" --entrypoint /check --user 65532:65532) ;;
       coredns) options+=(--file "$dir/coredns:/coredns" --entrypoint /coredns --user 65532:65532) ;;
       envoy) options+=(--file "$dir/envoy:/bin/envoy" --libraries-of "$dir/envoy" --entrypoint /bin/envoy --user 65532:65532) ;;
       envoy-gateway)
@@ -39,7 +40,7 @@ load_image() {
 
 import_part_images() {
   local part tar log
-  for part in pause coredns envoy-gateway envoy prometheus; do
+  for part in pause coredns envoy-gateway envoy prometheus check; do
     log=$LOGS/import-$part.log
     tar=$(image_tar "$part")
     node_ctr images import "$tar" >"$log" 2>&1 || fail "$part" "containerd could not import its image" "$log"

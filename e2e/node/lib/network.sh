@@ -15,7 +15,6 @@ start_network() {
   check_addresses
   {
     modprobe -qa br_netfilter nf_conntrack overlay || true
-    set -x
     ip netns add "$NETNS" &&
       ip link add "$HOST_LINK" type veth peer name eth0 netns "$NETNS" &&
       ip -n "$NETNS" link set lo up &&

@@ -4,13 +4,16 @@ start_containerd() {
   mkdir -p "$STATE/run" "$STATE/config" "$STATE/cni" "$STATE/cni-data"
   render "$NODE_FILES/config/containerd.toml" >"$STATE/config/containerd.toml"
   render "$NODE_FILES/config/bridge.conflist" >"$STATE/cni/10-regularizer.conflist"
+  # A registry that a test runs on the machine speaks plain HTTP.
+  mkdir -p "$STATE/registries/$HOST_ADDRESS:5000"
+  printf 'server = "http://%s:5000"\n' "$HOST_ADDRESS" >"$STATE/registries/$HOST_ADDRESS:5000/hosts.toml"
   start_in_node containerd containerd --config "$STATE/config/containerd.toml"
   wait_until containerd 30 containerd node_ctr version
 }
 
 start_kubelet() {
   mkdir -p "$STATE/kubelet" "$STATE/pod-logs" "$STATE/volume-plugins"
-  make_cgroups
+  echo "options ndots:1" >"$STATE/config/resolv.conf"
   render "$NODE_FILES/config/kubelet.yaml" >"$STATE/config/kubelet.yaml"
   start_in_node kubelet "$BIN/kubelet" --config="$STATE/config/kubelet.yaml" --root-dir="$STATE/kubelet" \
     --kubeconfig="$STATE/kubeconfig/kubelet.conf" --hostname-override="$NODE_NAME" --node-ip="$NODE_ADDRESS" --cert-dir="$STATE/pki"
@@ -32,45 +35,4 @@ render() {
     text=${text//"\${$name}"/"${!name}"}
   done
   printf '%s\n' "$text"
-}
-
-# All containers live below one control group, so that they can be found and ended even without containerd.
-CGROUP=regularizer-node
-
-cgroup_directories() {
-  if [[ -e /sys/fs/cgroup/cgroup.controllers ]]; then
-    printf '%s\n' "/sys/fs/cgroup/$CGROUP"
-  else
-    local directory
-    for directory in /sys/fs/cgroup/*/; do
-      [[ ! -e ${directory}cgroup.procs ]] || printf '%s\n' "$directory$CGROUP"
-    done
-  fi
-}
-
-make_cgroups() {
-  local directory
-  while read -r directory; do
-    mkdir -p "$directory"
-    # A new cpuset allows nothing until it is told what its parent allows.
-    if [[ -e $directory/cpuset.cpus && ! -e $directory/cgroup.controllers ]]; then
-      cat "$directory/../cpuset.cpus" >"$directory/cpuset.cpus"
-      cat "$directory/../cpuset.mems" >"$directory/cpuset.mems"
-    fi
-  done < <(cgroup_directories)
-}
-
-# container_pids: every process of every container.
-container_pids() {
-  local directory
-  while read -r directory; do
-    [[ ! -d $directory ]] || find "$directory" -name cgroup.procs -exec cat {} + 2>/dev/null
-  done < <(cgroup_directories) | sort -u
-}
-
-remove_cgroups() {
-  local directory
-  while read -r directory; do
-    [[ ! -d $directory ]] || find "$directory" -depth -type d -exec rmdir {} + 2>/dev/null || true
-  done < <(cgroup_directories)
 }

@@ -1,6 +1,6 @@
 # Builds the parts that no Debian package brings, each once: the result is cached under a hash of the part's files.
 
-PARTS=(kubernetes pause envoy-gateway envoy prometheus helm coredns)
+PARTS=(kubernetes pause envoy-gateway envoy prometheus helm coredns check)
 
 # The hash of what a part is made of: its files, these build rules and the toolchain.
 part_key() {

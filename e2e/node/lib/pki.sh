@@ -15,6 +15,9 @@ certificate() {
   rm -f "$name.csr" "$name.ext"
 }
 
+# key NAME: a key alone, to sign tokens with.
+key() { openssl ecparam -name prime256v1 -genkey -noout -out "$1.key"; }
+
 authority() {
   openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -keyout "$1.key" -out "$1.crt" -days 30 \
     -subj "/CN=$2" -addext "keyUsage=critical,keyCertSign,cRLSign"
@@ -51,7 +54,7 @@ make_certificates() {
   cd "$STATE/pki"
   authority ca regularizer-ca
   authority front-proxy-ca regularizer-front-proxy-ca
-  openssl genrsa -out service-accounts.key 2048
+  key service-accounts
   certificate front-proxy "/CN=front-proxy" clientAuth "" front-proxy-ca
   certificate apiserver "/CN=kube-apiserver" serverAuth "$addresses,$names"
   certificate apiserver-kubelet "/O=system:masters/CN=kube-apiserver-kubelet-client" clientAuth

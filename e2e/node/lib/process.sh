@@ -20,7 +20,7 @@ start_in_node() {
   start "$name" nsenter --net="/run/netns/$NETNS" "$@"
 }
 
-is_marked() { tr '\0' '\n' <"/proc/$1/environ" 2>/dev/null | grep -qxF "$MARK"; }
+is_marked() { { tr '\0' '\n' <"/proc/$1/environ" | grep -xF "$MARK"; } >/dev/null 2>&1; }
 
 # running NAME: whether the daemon started under that name still runs (a recycled pid does not count).
 running() {

@@ -1,7 +1,7 @@
 # Bringing the node down: in order when it is whole, by force when it is not; the machine is left as it was.
 
 # Directories that components make at fixed places; those that were not there before are removed again.
-FOREIGN_DIRECTORIES=(/var/lib/kubelet /var/lib/cni /var/log/containers /var/log/pods /run/containerd /opt/cni /usr/libexec/kubernetes)
+FOREIGN_DIRECTORIES=(/run/netns /var/lib/kubelet /var/lib/cni /var/log/containers /var/log/pods /run/containerd /opt/cni /usr/libexec/kubernetes)
 # Kernel settings the kubelet changes for the whole machine.
 KERNEL_SETTINGS=(vm.overcommit_memory vm.panic_on_oom kernel.panic kernel.panic_on_oops kernel.keys.root_maxkeys kernel.keys.root_maxbytes)
 
@@ -23,18 +23,10 @@ restore_machine() {
   find /var/log/containers -maxdepth 1 -lname "$STATE/*" -delete 2>/dev/null || true
   rm -rf /var/lib/cni/results/regularizer-node-* /var/lib/cni/cache/results/regularizer-node-*
   [[ ! -e $STATE/absent-before ]] || while read -r line; do
-    rm -rf "${line:?}"
+    # `ip netns` makes its directory a mount of itself.
+    if [[ $line == /run/netns ]]; then umount "$line" 2>/dev/null && rmdir "$line" || true; fi
+    [[ $line == /run/netns ]] || rm -rf "${line:?}"
   done <"$STATE/absent-before"
-}
-
-kill_containers() {
-  local pids tries=50
-  while ((tries-- > 0)); do
-    pids=$(container_pids)
-    [[ -n $pids ]] || return 0
-    kill -KILL $pids 2>/dev/null || true
-    sleep 0.1
-  done
 }
 
 kill_marked() {
@@ -55,24 +47,18 @@ unmount_all() {
   done
 }
 
-remove_shim_sockets() {
-  local file
-  for file in "$STATE"/run/containerd/io.containerd.runtime.v2.task/k8s.io/*/address; do
-    [[ ! -e $file ]] || rm -f "$(sed 's|^unix://||' "$file")"
-  done
-}
-
 # Stops whatever there is of a node; harmless where there is none.
 stop_node() {
   [[ -e $STATE ]] || { stop_network; return 0; }
-  stop kubelet 5
+  # The kubelet first, or it would start again what is ended next; the state is removed, so nobody needs long.
+  stop kubelet 2
   kill_containers
-  stop kube-proxy 5
-  stop kube-scheduler 5
-  stop kube-controller-manager 5
-  stop kube-apiserver 2
-  stop etcd 2
-  stop containerd 5
+  stop kube-proxy 1
+  stop kube-scheduler 1
+  stop kube-controller-manager 1
+  stop kube-apiserver 1
+  stop etcd 1
+  stop containerd 2
   kill_containers
   kill_marked
   unmount_all

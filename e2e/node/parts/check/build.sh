@@ -1,0 +1,1 @@
+go_build "$OUT/check" . ""

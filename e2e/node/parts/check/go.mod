@@ -1,0 +1,3 @@
+module dev.regularizer/e2e/node/parts/check
+
+go 1.26.0
