@@ -3,6 +3,7 @@ package dev.regularizer.core.observe;
 import dev.regularizer.core.present.ModelStatus;
 import dev.regularizer.core.spec.ModelSpec;
 import dev.regularizer.core.state.Pointers;
+import dev.regularizer.core.state.RevisionState;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,33 @@ public record Observations(
     missing = List.copyOf(missing);
   }
 
+  /** The same with another status of one revision. */
+  public Observations with(String revision, RevisionState state) {
+    return new Observations(
+        spec,
+        deleting,
+        problems,
+        status,
+        revisions.stream()
+            .map(one -> one.name().equals(revision) ? one.withState(state) : one)
+            .toList(),
+        workloads,
+        route,
+        serving,
+        look,
+        timing,
+        templateCheck,
+        conflicts,
+        routeConflict,
+        missing);
+  }
+
   /** Pointers of the stored status; none when there is no status. */
   public Pointers pointers() {
     return status == null ? Pointers.none() : status.pointers();
   }
 
+  /** The Deployment of a revision and its pods. */
   public Workload workload(String revision) {
     return workloads.getOrDefault(revision, Workload.ABSENT);
   }

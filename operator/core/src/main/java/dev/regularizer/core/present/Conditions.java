@@ -1,7 +1,5 @@
 package dev.regularizer.core.present;
 
-import dev.regularizer.core.present.Condition.Status;
-import dev.regularizer.core.present.Condition.Type;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -10,8 +8,8 @@ import java.util.Map;
 
 /** All conditions of a model; the transition time stays when the status does. */
 public final class Conditions {
-  private final Map<Type, Condition> before = new EnumMap<>(Type.class);
-  private final Map<Type, Condition> now = new EnumMap<>(Type.class);
+  private final Map<Condition.Type, Condition> before = new EnumMap<>(Condition.Type.class);
+  private final Map<Condition.Type, Condition> now = new EnumMap<>(Condition.Type.class);
   private final long generation;
   private final Instant at;
 
@@ -27,12 +25,13 @@ public final class Conditions {
   }
 
   /** Sets one condition. */
-  public Conditions set(Type type, boolean status, String reason, String message) {
-    return set(type, status ? Status.True : Status.False, reason, message);
+  public Conditions set(Condition.Type type, boolean status, String reason, String message) {
+    return set(type, status ? Condition.Status.True : Condition.Status.False, reason, message);
   }
 
   /** Sets one condition. */
-  public Conditions set(Type type, Status status, String reason, String message) {
+  public Conditions set(
+      Condition.Type type, Condition.Status status, String reason, String message) {
     var old = before.get(type);
     var since = old != null && old.status() == status ? old.lastTransition() : at;
     now.put(type, new Condition(type, status, reason, message, since, generation));
@@ -42,12 +41,13 @@ public final class Conditions {
   /** Every type once; what was not set stays as it was, or is Unknown. */
   public List<Condition> all() {
     var all = new ArrayList<Condition>();
-    for (var type : Type.values()) {
+    for (var type : Condition.Type.values()) {
       var known = now.containsKey(type) ? now.get(type) : before.get(type);
       all.add(
           known != null
               ? known
-              : new Condition(type, Status.Unknown, "Unknown", "not observed yet", at, generation));
+              : new Condition(
+                  type, Condition.Status.Unknown, "Unknown", "not observed yet", at, generation));
     }
     return List.copyOf(all);
   }

@@ -37,6 +37,17 @@ public record ModelStatus(
     slis = List.copyOf(slis);
   }
 
+  /** Whether the counts of ready pods differ. */
+  public boolean sameReady(ModelStatus other) {
+    return ready(stable) == ready(other.stable)
+        && (candidate == null ? -1 : candidate.readyReplicas())
+            == (other.candidate == null ? -1 : other.candidate.readyReplicas());
+  }
+
+  private static int ready(@Nullable ServedView view) {
+    return view == null ? -1 : view.readyReplicas();
+  }
+
   /** Whether only figures differ, no transition. */
   public boolean sameButFigures(ModelStatus other) {
     return settled().equals(other.settled());
@@ -52,9 +63,9 @@ public record ModelStatus(
         replicas,
         selector,
         conditions,
-        stable,
+        stable == null ? null : stable.settled(),
         candidate == null ? null : candidate.settled(),
-        previous,
+        previous == null ? null : previous.settled(),
         regularizers,
         List.of(),
         Instant.EPOCH);

@@ -9,4 +9,10 @@ import java.time.Instant;
  * @param weight observed percent of traffic
  */
 public record ServedView(
-    String revision, String version, int weight, int readyReplicas, Instant since, Reason reason) {}
+    String revision, String version, int weight, int readyReplicas, Instant since, Reason reason) {
+
+  /** Without the count that changes while pods come and go. */
+  ServedView settled() {
+    return new ServedView(revision, version, weight, 0, since, reason);
+  }
+}

@@ -1,5 +1,6 @@
 package dev.regularizer.core.spec;
 
+import dev.regularizer.core.analysis.Risk;
 import dev.regularizer.core.analysis.SliPolicy;
 import java.time.Duration;
 import java.util.List;
@@ -21,5 +22,10 @@ public record TrialPolicy(
     String connection) {
   public TrialPolicy {
     slis = List.copyOf(slis);
+  }
+
+  /** The errors a trial may make. */
+  public Risk risk() {
+    return new Risk(falseRollback, falsePromotion);
   }
 }

@@ -1,5 +1,6 @@
 package dev.regularizer.core.state;
 
+import dev.regularizer.core.analysis.SliAnalysis;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.spec.TrialPolicy;
 import java.time.Instant;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  *     attempt runs
  * @param restartsAtStart container restarts of the revision's pods before this attempt
  * @param steps steps begun so far, the running one last
- * @param results verdict per SLI at the last look
  * @param ending null while the attempt runs
  * @param bake set once the revision became stable and while the bake runs
  */
@@ -32,12 +32,10 @@ public record Attempt(
     Instant startedAt,
     List<StepRecord> steps,
     Measurements measurements,
-    List<SliResult> results,
     @Nullable Ending ending,
     @Nullable Bake bake) {
   public Attempt {
     steps = List.copyOf(steps);
-    results = List.copyOf(results);
   }
 
   /** The running step; empty before the first weight was decided. */
@@ -62,6 +60,16 @@ public record Attempt(
           case REVERTED -> kind == AttemptKind.REVERT;
           default -> false;
         };
+  }
+
+  /** The verdict per SLI on what was measured so far, in the order of the policy. */
+  public List<SliResult> results() {
+    var risk = policy.risk();
+    var all = new ArrayList<SliResult>();
+    for (int i = 0; i < policy.slis().size(); i++) {
+      all.add(new SliAnalysis(policy.slis().get(i), risk).result(measurements.slis().get(i)));
+    }
+    return List.copyOf(all);
   }
 
   /** Begins another step. */
@@ -89,12 +97,12 @@ public record Attempt(
         startedAt,
         all,
         measurements,
-        results,
         ending,
         bake);
   }
 
-  public Attempt withMeasurements(Measurements measured, List<SliResult> judged) {
+  /** The same attempt with more measured. */
+  public Attempt withMeasurements(Measurements measured) {
     return new Attempt(
         number,
         kind,
@@ -105,11 +113,11 @@ public record Attempt(
         startedAt,
         steps,
         measured,
-        judged,
         ending,
         bake);
   }
 
+  /** The attempt, ended. */
   public Attempt withEnding(Ending end) {
     return new Attempt(
         number,
@@ -121,11 +129,11 @@ public record Attempt(
         startedAt,
         steps,
         measurements,
-        results,
         end,
         bake);
   }
 
+  /** The attempt with the state of its bake; null when that is over. */
   public Attempt withBake(@Nullable Bake watch) {
     return new Attempt(
         number,
@@ -137,7 +145,6 @@ public record Attempt(
         startedAt,
         steps,
         measurements,
-        results,
         ending,
         watch);
   }

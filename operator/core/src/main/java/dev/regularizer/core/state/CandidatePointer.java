@@ -1,4 +1,9 @@
 package dev.regularizer.core.state;
 
-/** The revision on trial; its attempt lies on the revision. */
-public record CandidatePointer(String revision) {}
+/**
+ * The revision on trial.
+ *
+ * @param attempt number of the attempt that is meant; it begins on the revision after this pointer
+ *     is written
+ */
+public record CandidatePointer(String revision, int attempt) {}

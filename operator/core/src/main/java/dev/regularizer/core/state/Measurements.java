@@ -2,6 +2,7 @@ package dev.regularizer.core.state;
 
 import dev.regularizer.core.analysis.SliState;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,43 @@ public record Measurements(
   public Measurements {
     skipped = List.copyOf(skipped);
     slis = List.copyOf(slis);
+  }
+
+  /** Nothing measured yet. */
+  public static Measurements start(int slis) {
+    return new Measurements(
+        null, 0, List.of(), 0, 0, null, null, 0, 0, Collections.nCopies(slis, SliState.START));
+  }
+
+  /**
+   * A weight is in force: windows count from `from` on, and request counts of the split start anew.
+   */
+  public Measurements from(Instant from, Instant effectiveAt) {
+    return new Measurements(
+        from,
+        observedWindows,
+        skipped,
+        emptyLooks,
+        failedLooks,
+        problem,
+        firstEffectiveAt == null ? effectiveAt : firstEffectiveAt,
+        0,
+        0,
+        slis);
+  }
+
+  /** Prometheus did not answer a look. */
+  public Measurements failed(String why) {
+    return new Measurements(
+        cursor,
+        observedWindows,
+        skipped,
+        emptyLooks,
+        Math.min(2, failedLooks + 1),
+        why,
+        firstEffectiveAt,
+        candidateRequests,
+        stableRequests,
+        slis);
   }
 }

@@ -1,0 +1,97 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.effect.Effect;
+import dev.regularizer.core.present.ModelStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From a plan to a decision: the model's status, whether it is worth a write, and the Event of a
+ * transition.
+ */
+final class Assembly {
+  private static final Duration FIGURES = Duration.ofSeconds(60);
+  private static final Duration READY = Duration.ofSeconds(10);
+  private static final Set<Reason> WARNINGS =
+      Set.of(
+          Reason.SliFailed,
+          Reason.CombinedEvidence,
+          Reason.RestartsExceeded,
+          Reason.ProgressDeadlineExceeded,
+          Reason.Inconclusive,
+          Reason.RolledBack,
+          Reason.NotReady,
+          Reason.PrometheusUnreachable,
+          Reason.NoData,
+          Reason.InvalidSamples,
+          Reason.CommonCause,
+          Reason.RouteNotAccepted,
+          Reason.TrafficNotSplit,
+          Reason.CapacityMissing,
+          Reason.CandidateUnavailable,
+          Reason.NameConflict,
+          Reason.RouteConflict,
+          Reason.TemplateRefused,
+          Reason.SpecRefused,
+          Reason.UnknownConnection,
+          Reason.StableUnclear,
+          Reason.BakeReturn);
+
+  private Assembly() {}
+
+  static Decision assemble(Situation situation, Plan plan) {
+    var next = Presenter.present(situation, plan);
+    var stored = situation.seen().status();
+    var effects = new ArrayList<>(plan.effects());
+    var transition = stored == null || !stored.sameButFigures(next);
+    if (stored == null
+        || stored.phase() != next.phase()
+        || !stored.message().equals(next.message())) {
+      effects.add(event(plan, next));
+    }
+    var due = due(situation, stored, next);
+    var write = transition || !situation.now().isBefore(due);
+    var wake = !write && due.isBefore(plan.wakeAt()) ? due : plan.wakeAt();
+    return new Decision(
+        plan.revision(),
+        write ? next : null,
+        effects,
+        plan.requests(),
+        plan.phase(),
+        plan.reason(),
+        next.message(),
+        wake);
+  }
+
+  /**
+   * When figures alone are worth a write: once a minute while something is measured, sooner for pod
+   * counts.
+   */
+  private static Instant due(Situation situation, @Nullable ModelStatus stored, ModelStatus next) {
+    if (stored == null) {
+      return situation.now();
+    }
+    if (!stored.sameReady(next)) {
+      return stored.refreshedAt().plus(READY);
+    }
+    return situation.candidate() != null || situation.previous() != null
+        ? stored.refreshedAt().plus(FIGURES)
+        : Instant.MAX;
+  }
+
+  private static Effect.Emit event(Plan plan, ModelStatus next) {
+    var key =
+        next.observedGeneration()
+            + "/"
+            + next.token()
+            + "/"
+            + next.phase().text()
+            + "/"
+            + next.message();
+    return new Effect.Emit(
+        WARNINGS.contains(plan.reason()), plan.reason().name(), next.message(), key);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.observe.Route;
+import dev.regularizer.core.present.Condition;
+import dev.regularizer.core.present.Conditions;
+import dev.regularizer.core.state.Attempt;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The conditions of a model.
+ *
+ * <p>Reconciling and Stalled are never both True, so that kstatus, Flux, Argo CD and `kubectl wait`
+ * read the same state. Available, that stable serves, is independent of all others.
+ */
+final class ConditionRules {
+  private static final Set<Reason> REFUSALS =
+      Set.of(
+          Reason.SpecRefused,
+          Reason.NameConflict,
+          Reason.RouteConflict,
+          Reason.TemplateRefused,
+          Reason.UnknownConnection);
+  private static final Set<Reason> STALLS =
+      Set.of(Reason.Inconclusive, Reason.NameConflict, Reason.StableUnclear);
+
+  private ConditionRules() {}
+
+  static List<Condition> of(Situation situation, Plan plan, String message) {
+    var stored = situation.seen().status();
+    var conditions =
+        new Conditions(
+            stored == null ? List.of() : stored.conditions(),
+            situation.spec().generation(),
+            situation.now());
+    var reason = plan.reason().name();
+    var refused = REFUSALS.contains(plan.reason());
+    var served = plan.phase() == Phase.UP_TO_DATE || plan.phase() == Phase.BAKING;
+    var ready = served && !refused;
+    var stalled =
+        !ready
+            && (refused
+                || plan.phase() == Phase.ROLLED_BACK
+                || plan.phase() == Phase.REFUSED
+                || STALLS.contains(plan.reason()));
+    conditions
+        .set(Condition.Type.Reconciling, !ready && !stalled, reason, message)
+        .set(Condition.Type.Stalled, stalled, reason, message)
+        .set(Condition.Type.Ready, ready, reason, message)
+        .set(
+            Condition.Type.Accepted,
+            !refused,
+            refused ? reason : "Accepted",
+            refused ? message : "the spec is acted on")
+        .set(
+            Condition.Type.PolicyValid,
+            plan.reason() != Reason.UnknownConnection && plan.reason() != Reason.SpecRefused,
+            plan.reason() == Reason.UnknownConnection || plan.reason() == Reason.SpecRefused
+                ? reason
+                : "Valid",
+            plan.reason() == Reason.UnknownConnection || plan.reason() == Reason.SpecRefused
+                ? message
+                : "");
+    available(situation, conditions);
+    traffic(situation, plan, conditions);
+    prometheus(situation, conditions);
+    return conditions.all();
+  }
+
+  private static void available(Situation situation, Conditions conditions) {
+    var stable = situation.stable();
+    if (stable == null) {
+      conditions.set(Condition.Type.Available, false, "NothingServes", "no revision serves yet");
+      return;
+    }
+    var pods = situation.workload(stable).ready();
+    conditions.set(
+        Condition.Type.Available,
+        pods > 0,
+        pods > 0 ? "StableServes" : "NoReadyPod",
+        pods > 0
+            ? situation.call(stable) + " serves"
+            : "no pod of "
+                + situation.call(stable)
+                + " is ready"
+                + Readiness.because(situation.workload(stable).explanation()));
+  }
+
+  /**
+   * A route that waits for the gateway keeps the condition as it was: it is in force within
+   * moments.
+   */
+  private static void traffic(Situation situation, Plan plan, Conditions conditions) {
+    var route = situation.seen().route();
+    if (!situation.seen().missing().isEmpty()) {
+      conditions.set(
+          Condition.Type.TrafficApplied,
+          false,
+          Reason.DependencyMissing.name(),
+          String.join("; ", situation.seen().missing()));
+    } else if (route.acceptance() == Route.Acceptance.REFUSED
+        || plan.reason() == Reason.RouteNotAccepted) {
+      conditions.set(
+          Condition.Type.TrafficApplied, false, Reason.RouteNotAccepted.name(), route.message());
+    } else if (route.exists() && route.acceptance() == Route.Acceptance.ACCEPTED) {
+      conditions.set(
+          Condition.Type.TrafficApplied, true, "Accepted", "the gateway carries the route");
+    }
+  }
+
+  private static void prometheus(Situation situation, Conditions conditions) {
+    if (situation.seen().timing() == null) {
+      conditions.set(
+          Condition.Type.PrometheusReachable,
+          false,
+          Reason.UnknownConnection.name(),
+          "connection \"" + situation.spec().policy().connection() + "\" is not configured");
+      return;
+    }
+    measured(situation)
+        .ifPresent(attempt -> {
+          var measured = attempt.measurements();
+          if (measured.failedLooks() > 0) {
+            conditions.set(
+                Condition.Type.PrometheusReachable,
+                false,
+                Reason.PrometheusUnreachable.name(),
+                Optional.ofNullable(measured.problem()).orElse("no answer"));
+          } else if (measured.observedWindows() > 0) {
+            conditions.set(
+                Condition.Type.PrometheusReachable, true, "Answered", "the last look was answered");
+          }
+        });
+  }
+
+  private static Optional<Attempt> measured(Situation situation) {
+    RevisionRecord measured =
+        situation.candidate() != null ? situation.candidate() : situation.stable();
+    return Optional.ofNullable(measured).flatMap(one -> one.state().attempt());
+  }
+}

@@ -1,0 +1,54 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.StepRecord;
+
+/** A trial before its first weight: pods are made ready, the candidate gets nothing. */
+final class Preparing {
+  private Preparing() {}
+
+  static Plan plan(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    var first = situation.spec().rollout().steps().getFirst();
+    var size = Sizes.candidate(first.weight(), situation.spec().replicas());
+    var sizes =
+        Split.sizes(situation, candidate, size, situation.stable(), situation.stableSize(attempt));
+    if (situation.weight(candidate) > 0) {
+      // Left over from the attempt before: what was learnt about its weight is void.
+      return Plan.of(
+              situation,
+              Phase.PENDING,
+              Reason.PolicyChanged,
+              "taking the candidate's traffic away first")
+          .then(Split.give(situation, candidate, 0, situation.stable()));
+    }
+    if (situation.workload(candidate).ready() < size) {
+      return Readiness.lost(situation, candidate, attempt)
+          .orElseGet(() ->
+              Plan.of(
+                      situation,
+                      Phase.PENDING,
+                      Reason.AwaitingPods,
+                      "waiting for " + size + " ready pods of " + situation.call(candidate))
+                  .then(sizes)
+                  .wake(Readiness.deadline(situation, attempt.startedAt())));
+    }
+    if (situation.spec().paused()) {
+      return Plan.of(
+              situation,
+              Phase.HOLDING,
+              Reason.Paused,
+              "spec.paused is set: "
+                  + situation.call(candidate)
+                  + " is ready and waits for its first step")
+          .then(sizes);
+    }
+    var refusal = Acceptance.refusal(situation);
+    if (refusal.isPresent()) {
+      return Plan.of(situation, Phase.HOLDING, refusal.get().reason(), refusal.get().message())
+          .then(sizes);
+    }
+    var step = StepRecord.intended(1, first.weight(), first.duration(), situation.now());
+    return Stepping.begin(situation, candidate, attempt, step);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.effect.Effect;
+import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.observe.Route;
+import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.AttemptKind;
+import dev.regularizer.core.state.Bake;
+import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.PreviousPointer;
+import dev.regularizer.core.state.Role;
+import dev.regularizer.core.state.StablePointer;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * The outcome is recorded; the candidate becomes what users are served by.
+ *
+ * <p>Order: full size and ready, route 0/100 observed, Service, then the pointer in one write.
+ * Nothing is rewritten: traffic moves to pods that already proved themselves.
+ */
+final class Promoting {
+  /** A gateway that has not answered for so long is worth telling people about. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private Promoting() {}
+
+  static Plan plan(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    var ending = attempt.ending();
+    if (ending == null) {
+      throw new IllegalStateException("no outcome to act on");
+    }
+    var stable = situation.stable();
+    var size = situation.stableSize(attempt);
+    var sizes = Split.sizes(situation, candidate, size, stable, size);
+    var workload = situation.workload(candidate);
+    if (workload.ready() == 0 && stable != null) {
+      var plan =
+          Plan.of(
+                  situation,
+                  Phase.HOLDING,
+                  Reason.CandidateUnavailable,
+                  "no pod of " + situation.call(candidate) + " is ready: stable keeps the traffic")
+              .then(sizes);
+      return situation.weight(candidate) == 0
+          ? plan
+          : plan.then(Split.give(situation, candidate, 0, stable));
+    }
+    if (workload.ready() < size) {
+      return Plan.of(
+              situation,
+              Phase.PROMOTING,
+              Reason.AwaitingPods,
+              "scaling "
+                  + situation.call(candidate)
+                  + " to "
+                  + size
+                  + " ready pods"
+                  + Readiness.because(workload.explanation()))
+          .then(sizes);
+    }
+    if (!situation.seen().route().carries(candidate.name(), 100)) {
+      return awaitRoute(situation, candidate, ending)
+          .then(sizes)
+          .then(Split.give(situation, candidate, 100, stable));
+    }
+    if (!candidate.name().equals(situation.seen().serving())) {
+      return Plan.of(
+              situation,
+              Phase.PROMOTING,
+              ending.reason(),
+              "leading the Service to " + situation.call(candidate))
+          .then(sizes)
+          .then(new Effect.ApplyStableService(candidate.name()));
+    }
+    return flip(situation, candidate, attempt, ending);
+  }
+
+  private static Plan awaitRoute(Situation situation, RevisionRecord candidate, Ending ending) {
+    var route = situation.seen().route();
+    var late = !situation.now().isBefore(ending.at().plus(PATIENCE));
+    if (route.acceptance() == Route.Acceptance.REFUSED
+        || (late && route.weight(candidate.name()) == 100)) {
+      return Plan.of(
+          situation,
+          Phase.HOLDING,
+          Reason.RouteNotAccepted,
+          "the gateway does not accept the route" + Readiness.because(route.message()));
+    }
+    return Plan.of(
+            situation,
+            Phase.PROMOTING,
+            ending.reason(),
+            "giving all traffic to " + situation.call(candidate))
+        .wake(ending.at().plus(PATIENCE));
+  }
+
+  /** The pointer flip; the bake is recorded on the revision in the write before it. */
+  private static Plan flip(
+      Situation situation, RevisionRecord candidate, Attempt attempt, Ending ending) {
+    var now = situation.now();
+    var old = situation.stable();
+    var bakes = attempt.kind() == AttemptKind.TRIAL && old != null && bake(situation).isPositive();
+    var pointers =
+        situation
+            .pointers()
+            .withStable(new StablePointer(candidate.name(), now, ending.reason()))
+            .withPrevious(
+                bakes
+                    ? new PreviousPointer(
+                        old.name(), now.plus(attempt.policy().warmUp()).plus(bake(situation)))
+                    : null)
+            .withCandidate(null)
+            .record(Endings.history(candidate, attempt));
+    var served = bakes ? attempt.withBake(watch(situation, attempt)) : attempt;
+    return Plan.of(
+            situation,
+            bakes ? Phase.BAKING : Phase.UP_TO_DATE,
+            bakes ? Reason.Baking : ending.reason(),
+            situation.call(candidate) + " serves")
+        .write(candidate.name(), candidate.state().with(served).withRole(Role.STABLE))
+        .point(pointers);
+  }
+
+  private static Bake watch(Situation situation, Attempt attempt) {
+    var planned = Math.ceilDiv(bake(situation).toMillis(), attempt.policy().window().toMillis());
+    return new Bake(situation.now(), null, 0, Math.toIntExact(planned), List.of());
+  }
+
+  private static Duration bake(Situation situation) {
+    return situation.spec().rollout().bake();
+  }
+}

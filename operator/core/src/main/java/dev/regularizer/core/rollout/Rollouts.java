@@ -1,0 +1,111 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.observe.Observations;
+import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.AttemptKind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The decision of one pass.
+ *
+ * <p>Pure: the same observations at the same instant give the same decision. Level-triggered: only
+ * the state counts, never the event that woke the pass. Every prefix of what a decision asks for is
+ * a legal crash point.
+ */
+public final class Rollouts {
+  private static final Duration LONG = Duration.ofHours(1);
+
+  /** Decides what to do now. */
+  public Decision decide(Observations seen, Instant now) {
+    if (seen.deleting()) {
+      return new Decision(
+          null,
+          null,
+          List.of(),
+          List.of(),
+          Phase.PENDING,
+          Reason.Deleting,
+          "being deleted; garbage collection removes the children",
+          now.plus(LONG));
+    }
+    return switch (StableFinder.find(seen, now)) {
+      case StableFinder.Found.Unclear(var message) -> {
+        var situation = Situation.of(seen, now, seen.pointers());
+        yield Assembly.assemble(
+            situation, Plan.of(situation, Phase.HOLDING, Reason.StableUnclear, message));
+      }
+      case StableFinder.Found.Clear(var pointers) -> {
+        var situation = Situation.of(seen, now, pointers);
+        yield Assembly.assemble(situation, Upkeep.complete(situation, plan(situation)));
+      }
+    };
+  }
+
+  private static Plan plan(Situation situation) {
+    var stable = situation.stable();
+    if (situation.pointers().stable() != null && stable == null) {
+      return Starting.lostStable(situation);
+    }
+    var candidate = situation.candidate();
+    if (candidate != null) {
+      return trial(situation, candidate);
+    }
+    if (situation.pointers().candidate() != null) {
+      // The candidate's ModelRevision was deleted by somebody: there is nothing left to try.
+      return Plan.of(
+              situation, Phase.PENDING, Reason.Superseded, "the candidate's ModelRevision is gone")
+          .point(situation.pointers().withCandidate(null));
+    }
+    if (stable != null && situation.previous() != null) {
+      return Baking.plan(situation, stable, situation.previous());
+    }
+    if (stable != null && situation.pointers().previous() != null) {
+      return Plan.of(
+              situation,
+              Phase.UP_TO_DATE,
+              Reason.BakeCut,
+              "the previous ModelRevision is gone; the bake ends")
+          .point(situation.pointers().withPrevious(null));
+    }
+    if (stable != null && situation.wants(stable)) {
+      return UpToDate.plan(situation, stable);
+    }
+    return Starting.plan(situation);
+  }
+
+  private static Plan trial(Situation situation, RevisionRecord candidate) {
+    var pointer = situation.pointers().candidate();
+    var attempt = candidate.state().attempt().orElse(null);
+    if (pointer != null && (attempt == null || attempt.number() < pointer.attempt())) {
+      return Starting.begin(situation, candidate, pointer.attempt());
+    }
+    if (attempt == null) {
+      throw new IllegalStateException("a candidate without pointer");
+    }
+    return running(situation, candidate, attempt);
+  }
+
+  private static Plan running(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    if (attempt.ended() && !attempt.madeStable()) {
+      return RollingBack.plan(situation, candidate, attempt);
+    }
+    if (!situation.wants(candidate)) {
+      return Endings.unwanted(situation, candidate, attempt);
+    }
+    if (attempt.ended()) {
+      return Promoting.plan(situation, candidate, attempt);
+    }
+    if (attempt.kind() != AttemptKind.TRIAL) {
+      return Activating.plan(situation, candidate, attempt);
+    }
+    if (!attempt.policy().equals(situation.spec().policy())) {
+      return Starting.restart(situation, candidate, attempt);
+    }
+    return attempt.steps().isEmpty()
+        ? Preparing.plan(situation, candidate, attempt)
+        : Stepping.plan(situation, candidate, attempt);
+  }
+}

@@ -1,0 +1,215 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.effect.Effect;
+import dev.regularizer.core.effect.Request;
+import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.AttemptKind;
+import dev.regularizer.core.state.CandidatePointer;
+import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.Measurements;
+import dev.regularizer.core.state.Outcome;
+import dev.regularizer.core.state.Role;
+import java.util.List;
+import java.util.Optional;
+
+/** Nothing is on trial and the spec asks for a revision that does not serve. */
+final class Starting {
+  private Starting() {}
+
+  static Plan plan(Situation situation) {
+    var blocked = blocked(situation);
+    if (blocked.isPresent()) {
+      return blocked.get();
+    }
+    var target = situation.target();
+    var revision = target.revision();
+    if (revision == null) {
+      return create(situation, target);
+    }
+    var number = revision.state().attempt().map(Attempt::number).orElse(0) + 1;
+    return keep(
+            situation,
+            Phase.PENDING,
+            Reason.RevisionAccepted,
+            "preparing " + situation.call(revision))
+        .point(situation.pointers().withCandidate(new CandidatePointer(revision.name(), number)));
+  }
+
+  /** Why the revision asked for is not started; empty when it may be. */
+  static Optional<Plan> blocked(Situation situation) {
+    return Acceptance.refusal(situation)
+        .map(refusal -> keep(situation, Phase.REFUSED, refusal.reason(), refusal.message()))
+        .or(() -> settled(situation))
+        .or(() ->
+            situation.spec().paused()
+                ? Optional.of(
+                    keep(
+                        situation,
+                        Phase.HOLDING,
+                        Reason.Paused,
+                        "spec.paused is set: nothing starts. Set it to false to go on"))
+                : Optional.empty());
+  }
+
+  /** A revision that was tried and is not tried again. */
+  private static Optional<Plan> settled(Situation situation) {
+    var revision = situation.target().revision();
+    if (revision == null) {
+      return Optional.empty();
+    }
+    var outcome = revision.outcome().orElse(null);
+    var asked = situation.target().name().equals(situation.pointers().requested());
+    if (outcome == null || !(outcome.sticks() || (outcome == Outcome.INCONCLUSIVE && asked))) {
+      return Optional.empty();
+    }
+    var reason = outcome == Outcome.NOT_READY ? Reason.NotReady : Reason.RolledBack;
+    if (outcome == Outcome.INCONCLUSIVE) {
+      reason = Reason.Inconclusive;
+    }
+    var why =
+        revision
+            .state()
+            .attempt()
+            .map(Attempt::ending)
+            .map(Ending::message)
+            .orElse("it was rolled back earlier");
+    var serving = situation.stable();
+    return Optional.of(
+        keep(
+            situation,
+            Phase.ROLLED_BACK,
+            reason,
+            "the spec asks for "
+                + situation.call(revision)
+                + ", which is not tried again: "
+                + why
+                + (serving == null ? "" : "; " + situation.call(serving) + " serves")
+                + ". Change spec.revision"));
+  }
+
+  private static Plan create(Situation situation, Target target) {
+    var check = situation.seen().templateCheck();
+    if (check == null || !check.sha256().equals(target.digest().sha256())) {
+      return keep(
+              situation,
+              Phase.PENDING,
+              Reason.RevisionAccepted,
+              "checking the pod template of " + target.name())
+          .ask(new Request.CheckTemplate(target.digest().sha256(), target.name()));
+    }
+    if (!check.accepted()) {
+      return keep(
+          situation,
+          Phase.REFUSED,
+          Reason.TemplateRefused,
+          "spec.revision.pod: the API server refuses the pod template: "
+              + check.message()
+              + "; correct it");
+    }
+    return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "creating " + target.name())
+        .then(
+            new Effect.CreateRevision(
+                target.name(),
+                target.digest().hashVersion(),
+                target.digest().collision(),
+                target.digest().sha256()));
+  }
+
+  /** The pointer names an attempt that has not begun: begin it. */
+  static Plan begin(Situation situation, RevisionRecord candidate, int number) {
+    if (!situation.wants(candidate)) {
+      return keep(situation, Phase.PENDING, Reason.Superseded, "the spec asks for another revision")
+          .point(situation.pointers().withCandidate(null));
+    }
+    var attempt = attempt(situation, candidate, number);
+    var message = "attempt " + number + " of " + situation.call(candidate);
+    var state =
+        candidate
+            .state()
+            .withRole(Role.CANDIDATE)
+            .begin(attempt)
+            .log(situation.transition(attempt, Reason.RevisionAccepted, message));
+    return keep(
+            situation,
+            Phase.PENDING,
+            Reason.RevisionAccepted,
+            "preparing " + situation.call(candidate))
+        .write(candidate.name(), state);
+  }
+
+  /**
+   * The policy was edited: the attempt ends and another begins, with weight 0 and fresh evidence.
+   */
+  static Plan restart(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    var message =
+        "slis, risk, window, warmUp or metrics were edited: the attempt restarts with fresh evidence";
+    var ended =
+        attempt.withEnding(
+            new Ending(
+                Outcome.SUPERSEDED,
+                Reason.PolicyChanged,
+                message,
+                null,
+                situation.now(),
+                situation.now()));
+    var next = attempt(situation, candidate, attempt.number() + 1);
+    var state =
+        candidate
+            .state()
+            .with(ended)
+            .begin(next)
+            .log(situation.transition(next, Reason.PolicyChanged, message));
+    return keep(situation, Phase.PENDING, Reason.PolicyChanged, message)
+        .write(candidate.name(), state)
+        .point(
+            situation
+                .pointers()
+                .withCandidate(new CandidatePointer(candidate.name(), next.number()))
+                .record(Endings.history(candidate, ended)));
+  }
+
+  /** The stable revision's ModelRevision was deleted by somebody. */
+  static Plan lostStable(Situation situation) {
+    var pointer = situation.pointers().stable();
+    if (pointer != null && pointer.revision().equals(situation.target().name())) {
+      return create(situation, situation.target());
+    }
+    var name = pointer == null ? "" : pointer.revision();
+    return Plan.of(
+        situation,
+        Phase.HOLDING,
+        Reason.StableUnclear,
+        "ModelRevision "
+            + name
+            + ", which serves, is gone; nothing is changed. Set spec.revision back to what it held, and it is made again");
+  }
+
+  private static Attempt attempt(Situation situation, RevisionRecord candidate, int number) {
+    var spec = situation.spec();
+    var stable = situation.stable();
+    var kind =
+        stable == null
+            ? AttemptKind.INSTALL
+            : FormerStables.within(situation, candidate) ? AttemptKind.REVERT : AttemptKind.TRIAL;
+    return new Attempt(
+        number,
+        kind,
+        spec.policy(),
+        stable == null ? null : stable.name(),
+        stable == null ? spec.replicas() : situation.workload(stable).replicas(),
+        situation.workload(candidate).restarts(),
+        situation.now(),
+        List.of(),
+        Measurements.start(spec.policy().slis().size()),
+        null,
+        null);
+  }
+
+  /** A plan that keeps what serves as it is. */
+  private static Plan keep(Situation situation, Phase phase, Reason reason, String message) {
+    var plan = Plan.of(situation, phase, reason, message);
+    var stable = situation.stable();
+    return stable == null ? plan : plan.then(UpToDate.upkeep(situation, stable));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliResult;
+import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.StepRecord;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+
+/**
+ * Sentences about a trial. Those for status carry no live numbers: they change on transitions only.
+ */
+final class Texts {
+  private Texts() {}
+
+  /** "step 3 of 4, 5 % to 7d9f8bxk2c (2.4.0)". */
+  static String step(Situation situation, RevisionRecord candidate, StepRecord step) {
+    return "step "
+        + step.number()
+        + " of "
+        + situation.spec().rollout().steps().size()
+        + ", "
+        + step.weight()
+        + " % to "
+        + situation.call(candidate);
+  }
+
+  /** The step and what promotion still waits for. */
+  static String measuring(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    var step = step(situation, candidate, attempt.step().orElseThrow());
+    var waiting = waiting(attempt.results());
+    return waiting.isEmpty() ? step : step + "; waiting for " + waiting;
+  }
+
+  /** Why an SLI rolled the candidate back, with its figures. */
+  static String failed(SliResult result, boolean combined) {
+    var figures = figures(result);
+    return combined
+        ? "combined evidence of all SLIs, largest contribution " + result.name() + ": " + figures
+        : result.name() + ": " + figures + " is proven worse than its objective";
+  }
+
+  /** Why a candidate was promoted. */
+  static String proven(List<SliResult> results) {
+    return results.stream()
+        .filter(one -> one.gate() != Gate.Advisory)
+        .map(one -> one.name() + ": " + figures(one))
+        .collect(Collectors.joining("; ", "all gates met: ", ""));
+  }
+
+  /** What kept a trial from a verdict. */
+  static String missing(List<SliResult> results) {
+    var waiting = waiting(results);
+    return waiting.isEmpty() ? "the plan was not finished" : "not proven: " + waiting;
+  }
+
+  private static String waiting(List<SliResult> results) {
+    return results.stream()
+        .filter(one ->
+            switch (one.gate()) {
+              case Pass -> !one.passLatched();
+              case NoFail -> !one.minimumMet();
+              case Advisory -> false;
+            })
+        .map(SliResult::name)
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String figures(SliResult result) {
+    return number(result.estimate())
+        + " (bounds "
+        + number(result.lower())
+        + " to "
+        + number(result.upper())
+        + ", "
+        + result.samples()
+        + " samples)";
+  }
+
+  private static String number(OptionalDouble value) {
+    return value.isEmpty() || !Double.isFinite(value.getAsDouble())
+        ? "unknown"
+        : new BigDecimal(value.getAsDouble())
+            .round(new MathContext(3))
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.regularizer.core.rollout;
+
+import dev.regularizer.core.effect.Effect;
+import dev.regularizer.core.observe.RevisionRecord;
+import java.util.List;
+import java.util.Map;
+
+/** The spec's revision serves and nothing is on trial. */
+final class UpToDate {
+  private UpToDate() {}
+
+  static Plan plan(Situation situation, RevisionRecord stable) {
+    var serving = situation.call(stable) + " serves";
+    var refusal = Acceptance.refusal(situation);
+    if (refusal.isPresent()) {
+      return Plan.of(
+              situation,
+              Phase.UP_TO_DATE,
+              refusal.get().reason(),
+              serving + "; " + refusal.get().message())
+          .then(upkeep(situation, stable));
+    }
+    return Plan.of(situation, Phase.UP_TO_DATE, Reason.UpToDate, serving)
+        .then(upkeep(situation, stable));
+  }
+
+  /** Keeps what serves as it should be: pods, route, Service. */
+  static List<Effect> upkeep(Situation situation, RevisionRecord stable) {
+    return List.of(
+        new Effect.ApplyWorkload(stable.name(), situation.spec().replicas()),
+        new Effect.ApplyRoute(Map.of(stable.name(), 100), false),
+        new Effect.ApplyStableService(stable.name()));
+  }
+}
