@@ -1,0 +1,28 @@
+{{/* What the operator does to models and their children; granted in the whole cluster or in each watched namespace. */}}
+{{- define "regularizer-operator.rules" -}}
+- apiGroups: [regularizer.dev]
+  resources: [regularizedmodels]
+  verbs: [get, list, watch]
+- apiGroups: [regularizer.dev]
+  resources: [regularizedmodels/status, modelrevisions/status]
+  verbs: [update]
+- apiGroups: [regularizer.dev]
+  resources: [modelrevisions]
+  verbs: [get, list, watch, create, patch, delete]
+- apiGroups: [apps]
+  resources: [deployments]
+  verbs: [get, list, watch, create, patch, delete]
+- apiGroups: [""]
+  resources: [services, configmaps]
+  verbs: [get, list, watch, create, patch, delete]
+# create: the dry run of a pod template before its revision is accepted.
+- apiGroups: [""]
+  resources: [pods]
+  verbs: [list, watch, create]
+- apiGroups: [gateway.networking.k8s.io]
+  resources: [httproutes]
+  verbs: [get, list, watch, create, patch]
+- apiGroups: [events.k8s.io]
+  resources: [events]
+  verbs: [create]
+{{- end -}}
