@@ -18,7 +18,7 @@ final class CalibrationEvidence {
   private static final double USUAL_OBJECTIVE = 0.05;
 
   private static final CalibrationRatioTest WORSE_THAN_STABLE =
-      new CalibrationRatioTest(1, 0, Direction.HARM);
+      new CalibrationRatioTest(RatioTests.ATTRIBUTION_RATIO, 0, Direction.HARM);
 
   private CalibrationEvidence() {}
 

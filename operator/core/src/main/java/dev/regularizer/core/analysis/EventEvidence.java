@@ -6,6 +6,7 @@ import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.statistics.AttributedEvidence;
 import dev.regularizer.core.statistics.ObjectiveTest;
 import dev.regularizer.core.statistics.ProjectedSamples;
+import dev.regularizer.core.statistics.RatioTest;
 import java.util.OptionalDouble;
 
 /** P1 and P2 on what an SLI of bad events has gathered. */
@@ -26,7 +27,8 @@ final class EventEvidence {
         .map(absolute ->
             ObjectiveTest.logSafe(
                 state.judged().possibly(), state.judged().trials(), absolute.limit(), policy.phi()))
-        .orElseGet(() -> RatioTests.of(policy).safe().logE(state.safe(), policy.phi()));
+        .orElseGet(
+            () -> RatioTests.of(policy).safe().orElseThrow().logE(state.safe(), policy.phi()));
   }
 
   private static Evidence absolute(
@@ -36,11 +38,11 @@ final class EventEvidence {
     double alone =
         ObjectiveTest.logHarm(judged.surely(), judged.trials(), absolute.objective(), policy.phi());
     double attributed =
-        policy.attributed()
-            ? new AttributedEvidence(
-                    alone, RatioTests.of(policy).harm().logE(state.harm(), policy.phi()))
-                .logE()
-            : alone;
+        RatioTests.of(policy)
+            .harm()
+            .map(test -> test.logE(state.harm(), policy.phi()))
+            .map(ratio -> new AttributedEvidence(alone, ratio).logE())
+            .orElse(alone);
     double logSafe = logSafe(state, policy);
     return new Evidence(
         all.trials(),
@@ -68,9 +70,10 @@ final class EventEvidence {
 
   private static Evidence relative(EventState state, SliPolicy policy, Risk risk) {
     Events all = state.candidate();
-    RatioTests tests = RatioTests.of(policy);
-    double harm = tests.harm().logE(state.harm(), policy.phi());
-    double safe = tests.safe().logE(state.safe(), policy.phi());
+    RatioTest harmTest = RatioTests.of(policy).harm().orElseThrow();
+    RatioTest safeTest = RatioTests.of(policy).safe().orElseThrow();
+    double harm = harmTest.logE(state.harm(), policy.phi());
+    double safe = safeTest.logE(state.safe(), policy.phi());
     Pair totals =
         state.strata().stream().map(EventState.Stratum::totals).reduce(Pair.NONE, Pair::plus);
     return new Evidence(
@@ -83,7 +86,7 @@ final class EventEvidence {
         safe,
         StratifiedRatio.figures(state.strata(), policy.phi(), risk),
         ProjectedSamples.toPass(
-            tests.safe(),
+            safeTest,
             totals.candidate().possibly(),
             totals.candidate().trials(),
             totals.stable().surely(),

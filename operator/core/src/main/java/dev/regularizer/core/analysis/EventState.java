@@ -64,8 +64,8 @@ record EventState(
         stableFails(last, policy, alpha) ? judged : judged.plus(window.candidate()),
         last,
         withStratum(window, weight),
-        add(tests.harm(), harm, window),
-        add(tests.safe(), safe, window));
+        tests.harm().map(test -> add(test, harm, window)).orElse(harm),
+        tests.safe().map(test -> add(test, safe, window)).orElse(safe));
   }
 
   /** Whether stable fails the objective over the trailing windows, where that matters. */
