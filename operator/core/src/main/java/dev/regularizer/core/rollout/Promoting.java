@@ -12,6 +12,7 @@ import dev.regularizer.core.state.Role;
 import dev.regularizer.core.state.StablePointer;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The outcome is recorded; the candidate becomes what users are served by.
@@ -99,17 +100,13 @@ final class Promoting {
   private static Plan flip(
       Situation situation, RevisionRecord candidate, Attempt attempt, Ending ending) {
     var now = situation.now();
-    var old = situation.stable();
-    var bakes = attempt.kind() == AttemptKind.TRIAL && old != null && bake(situation).isPositive();
+    var previous = warm(situation, attempt);
+    var bakes = previous != null;
     var pointers =
         situation
             .pointers()
             .withStable(new StablePointer(candidate.name(), now, ending.reason()))
-            .withPrevious(
-                bakes
-                    ? new PreviousPointer(
-                        old.name(), now.plus(attempt.policy().warmUp()).plus(bake(situation)))
-                    : null)
+            .withPrevious(previous)
             .withCandidate(null)
             .record(Endings.history(candidate, attempt));
     var served = bakes ? attempt.withBake(watch(situation, attempt)) : attempt;
@@ -120,6 +117,15 @@ final class Promoting {
             situation.call(candidate) + " serves")
         .write(candidate.name(), candidate.state().with(served).withRole(Role.STABLE))
         .point(pointers);
+  }
+
+  /** The old stable while the new one bakes; null when there is nothing to bake or to return to. */
+  private static @Nullable PreviousPointer warm(Situation situation, Attempt attempt) {
+    var old = situation.stable();
+    return attempt.kind() != AttemptKind.TRIAL || old == null || !bake(situation).isPositive()
+        ? null
+        : new PreviousPointer(
+            old.name(), situation.now().plus(attempt.policy().warmUp()).plus(bake(situation)));
   }
 
   private static Bake watch(Situation situation, Attempt attempt) {
