@@ -17,35 +17,41 @@ kubectl create namespace "$OTHER" > /dev/null
 helm install policy "$CHART" --namespace "$NS" --set image.repository="$IMAGE_REPOSITORY" --set replicas=0 \
   --set "watchNamespaces={$NS}" > /dev/null
 
-# may USER NAMESPACE VERBS RESOURCES [NAME]
+# may USER NAMESPACE VERBS GROUP/RESOURCE[,GROUP/RESOURCE…] [NAME]; as YAML, since resources of an absent CRD count too.
 may() {
-  local user=$1 namespace=$2 verbs=$3 resources=$4 name=${5:-} id
-  id=$user-$(echo "$verbs$resources$name" | cksum | cut -d' ' -f1)
-  kubectl -n "$namespace" create role "$id" --verb="$verbs" --resource="$resources" ${name:+--resource-name="$name"} > /dev/null
-  kubectl -n "$namespace" create rolebinding "$id" --role="$id" --user="$user" > /dev/null
+  local item id
+  id=$(echo "$*" | cksum | cut -d' ' -f1)
+  {
+    printf 'apiVersion: rbac.authorization.k8s.io/v1\nkind: Role\nmetadata: {name: "%s", namespace: %s}\nrules:\n' "$id" "$2"
+    for item in ${4//,/ }; do
+      printf -- '- {apiGroups: ["%s"], resources: ["%s"], verbs: [%s]%s}\n' "${item%%/*}" "${item#*/}" "$3" "${5:+, resourceNames: [$5]}"
+    done
+    printf -- '---\napiVersion: rbac.authorization.k8s.io/v1\nkind: RoleBinding\nmetadata: {name: "%s", namespace: %s}\n' "$id" "$2"
+    printf 'roleRef: {apiGroup: rbac.authorization.k8s.io, kind: Role, name: "%s"}\n' "$id"
+    printf 'subjects: [{apiGroup: rbac.authorization.k8s.io, kind: User, name: "%s"}]\n' "$1"
+  } | kubectl create -f - > /dev/null
 }
 ALL=get,list,watch,create,update,patch
-MODELS=regularizedmodels.regularizer.dev,modelrevisions.regularizer.dev
-ROUTES=httproutes.gateway.networking.k8s.io
-WORKLOADS=deployments.apps,services,$ROUTES
-for user in models no-deployments no-services no-routes elsewhere no-create subresources named author one elsewhere-use; do
+MODELS=regularizer.dev/regularizedmodels,regularizer.dev/modelrevisions
+ROUTES=gateway.networking.k8s.io/httproutes
+WORKLOADS=apps/deployments,/services,$ROUTES
+ROBOT=system:serviceaccount:$NS:robot
+for user in models no-deployments no-services no-routes elsewhere no-create subresources named author one elsewhere-use $ROBOT $OPERATOR; do
   may $user $NS $ALL $MODELS
 done
-may no-deployments $NS create services,$ROUTES
-may no-services $NS create deployments.apps,$ROUTES
-may no-routes $NS create deployments.apps,services
+may no-deployments $NS create /services,$ROUTES
+may no-services $NS create apps/deployments,$ROUTES
+may no-routes $NS create apps/deployments,/services
 may elsewhere $OTHER create $WORKLOADS
 may no-create $NS get,list,watch,update,patch,delete $WORKLOADS
-may subresources $NS create deployments.apps/scale,services/status,$ROUTES/status
+may subresources $NS create apps/deployments/scale,/services/status,$ROUTES/status
 may named $NS create $WORKLOADS m
 may author $NS create $WORKLOADS
 may one $NS create $WORKLOADS
-may one $NS use serviceaccounts allowed
-may one $NS get,list serviceaccounts builder
+may one $NS use /serviceaccounts allowed
+may one $NS get,list /serviceaccounts builder
 may elsewhere-use $NS create $WORKLOADS
-may elsewhere-use $OTHER use serviceaccounts builder
-kubectl -n $NS create serviceaccount robot > /dev/null
-kubectl -n $NS create rolebinding robot --role="models-$(echo "$ALL$MODELS" | cksum | cut -d' ' -f1)" --serviceaccount=$NS:robot > /dev/null
+may elsewhere-use $OTHER use /serviceaccounts builder
 
 # model [POD-SPEC-FIELDS]: a model whose pods have these fields besides their container.
 model() {
@@ -68,6 +74,7 @@ revision() {
 as() { kubectl --as="$1" -n $NS "${@:2}" --dry-run=server; }
 create() { model "${2:-}" "${3:-}" | as "$1" create -f -; }
 create_revision() { revision "${2:-}" | as "$1" create -f -; }
+NEW="generateName: m-"
 NO_CHILD="which the operator does for this object"
 NO_ACCOUNT="may not use service account builder"
 model | kubectl create -f - > /dev/null
@@ -91,8 +98,8 @@ refused "5 workloads in another namespace" "$NO_CHILD" create elsewhere
 refused "6 every verb on workloads but create" "$NO_CHILD" create no-create
 refused "7 create on subresources only" "$NO_CHILD" create subresources
 refused "8 create on workloads of one name only" "$NO_CHILD" create named
-refused "9 a service account with models only" "$NO_CHILD" create "system:serviceaccount:$NS:robot"
-refused "10 a generated name" "$NO_CHILD" create models "" "generateName: m-"
+refused "9 a service account with models only" "$NO_CHILD" create $ROBOT
+refused "10 a generated name" "$NO_CHILD" create models "" "$NEW"
 refused "11 a service account of more rights" "$NO_ACCOUNT" create author "serviceAccountName: builder, "
 refused "12 by the older name of the field" "$NO_ACCOUNT" create author "serviceAccount: builder, "
 refused "13 another than the one allowed" "$NO_ACCOUNT" create one "serviceAccountName: builder, "
@@ -109,12 +116,9 @@ refused "19 a host name replaced, without HTTPRoutes" "not create httproutes" re
 refused "20 a revision made by hand" "$NO_CHILD" create_revision models
 refused "21 a revision made by hand with a service account" "$NO_ACCOUNT" create_revision author builder
 
-check "allowed: an author of workloads" create author
-check "allowed: with the service account that may be used" create one "serviceAccountName: allowed, "
-check "allowed: the older name of the field" create one "serviceAccount: allowed, "
+check "allowed: an author of workloads" create author "" "$NEW"
+check "allowed: with the service account that may be used" create one "serviceAccountName: allowed, " "$NEW"
+check "allowed: the older name of the field" create one "serviceAccount: allowed, " "$NEW"
 check "allowed: a label, whoever may write the model" as models label regularizedmodel m team=vision
-may operator-like $NS create $MODELS
-kubectl -n $NS create rolebinding operator-like --role="operator-like-$(echo "create$MODELS" | cksum | cut -d' ' -f1)" \
-  --serviceaccount="${OPERATOR#system:serviceaccount:}" > /dev/null
 check "allowed: the operator itself, whatever the account" create_revision "$OPERATOR" builder
 cleanup_admission
