@@ -72,12 +72,11 @@ class DigestPropertiesTest {
         changes.add(object.with("added", JsonNumber.of(0)));
         object
             .members()
-            .forEach(
-                (member, value) -> {
-                  changes.add(object.without(member));
-                  changes.add(object.without(member).with(member + "2", value));
-                  changes(value, member).forEach(it -> changes.add(object.with(member, it)));
-                });
+            .forEach((member, value) -> {
+              changes.add(object.without(member));
+              changes.add(object.without(member).with(member + "2", value));
+              changes(value, member).forEach(it -> changes.add(object.with(member, it)));
+            });
       }
       case JsonArray(var elements) -> {
         changes.add(list(elements, it -> it.add(JsonObject.of("added", JsonBool.TRUE))));
@@ -116,7 +115,8 @@ class DigestPropertiesTest {
       case JsonObject object -> {
         var kept = object;
         for (var name : object.members().keySet()) {
-          var value = object.find(name).map(DigestPropertiesTest::withoutEmptyMembers).orElseThrow();
+          var value =
+              object.find(name).map(DigestPropertiesTest::withoutEmptyMembers).orElseThrow();
           boolean empty = value.equals(JsonObject.of()) || value.equals(JsonArray.of());
           kept = empty ? kept.without(name) : kept.with(name, value);
         }

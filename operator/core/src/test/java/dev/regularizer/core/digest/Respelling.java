@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** Writes a revision in another way that means the same. */
 final class Respelling {
-  private static final Set<String> EXACT_FIELDS = Set.of("name", "type", "policy", "distribution", "uri", "url");
+  private static final Set<String> EXACT_FIELDS =
+      Set.of("name", "type", "policy", "distribution", "uri", "url");
   private final Random random;
 
   Respelling(Random random) {
@@ -48,13 +49,12 @@ final class Respelling {
     var members = new LinkedHashMap<String, Json>();
     object
         .members()
-        .forEach(
-            (name, value) ->
-                members.put(
-                    name,
-                    value instanceof JsonString(var text) && !EXACT_FIELDS.contains(name)
-                        ? new JsonString(respelt(name, text))
-                        : value));
+        .forEach((name, value) ->
+            members.put(
+                name,
+                value instanceof JsonString(var text) && !EXACT_FIELDS.contains(name)
+                    ? new JsonString(respelt(name, text))
+                    : value));
     return new JsonObject(members);
   }
 
@@ -76,18 +76,19 @@ final class Respelling {
 
   private Json resources(Json json) {
     return switch (json) {
-      case JsonArray(var elements) -> new JsonArray(elements.stream().map(this::resources).toList());
+      case JsonArray(var elements) ->
+          new JsonArray(elements.stream().map(this::resources).toList());
       case JsonObject object -> {
         var members = new LinkedHashMap<String, Json>();
         object
             .members()
-            .forEach(
-                (name, value) ->
-                    members.put(
-                        name,
-                        value instanceof JsonObject amounts && List.of("requests", "limits", "overhead").contains(name)
-                            ? quantities(amounts)
-                            : resources(value)));
+            .forEach((name, value) ->
+                members.put(
+                    name,
+                    value instanceof JsonObject amounts
+                            && List.of("requests", "limits", "overhead").contains(name)
+                        ? quantities(amounts)
+                        : resources(value)));
         yield new JsonObject(members);
       }
       default -> json;
@@ -98,9 +99,10 @@ final class Respelling {
     var members = new LinkedHashMap<String, Json>();
     amounts
         .members()
-        .forEach(
-            (name, value) ->
-                members.put(name, value instanceof JsonString(var text) ? new JsonString(quantity(text)) : value));
+        .forEach((name, value) ->
+            members.put(
+                name,
+                value instanceof JsonString(var text) ? new JsonString(quantity(text)) : value));
     return new JsonObject(members);
   }
 

@@ -47,7 +47,8 @@ class RevisionDigestTest {
     assertThatThrownBy(() -> RevisionDigest.digest(REVISION, 99, 0))
         .hasMessage(
             "hashVersion: found 99; allowed: 1 to 1; a newer operator made this revision, run that operator again");
-    assertThatThrownBy(() -> RevisionDigest.digest(REVISION, 1, -1)).hasMessageContaining("found -1");
+    assertThatThrownBy(() -> RevisionDigest.digest(REVISION, 1, -1))
+        .hasMessageContaining("found -1");
   }
 
   @ParameterizedTest
@@ -96,14 +97,20 @@ class RevisionDigestTest {
     assertThat(sha256(one)).as(what).isNotEqualTo(sha256(other));
   }
 
-  /** The canonical form is frozen and lists its fields itself; a new parameter must not be forgotten there. */
+  /**
+   * The canonical form is frozen and lists its fields itself; a new parameter must not be forgotten
+   * there.
+   */
   @ParameterizedTest
   @MethodSource("parameters")
   void everyParameterOfTheCatalogueIsNormalisedByItsKind(ParameterSpec parameter) {
     switch (parameter.kind()) {
-      case ParameterKind.Decimal _ -> assertThat(with(parameter, "0.10")).isEqualTo(with(parameter, "0.1"));
-      case ParameterKind.Bytes _ -> assertThat(with(parameter, "4Mi")).isEqualTo(with(parameter, "4096Ki"));
-      case ParameterKind.Span _ -> assertThat(with(parameter, "60s")).isEqualTo(with(parameter, "1m"));
+      case ParameterKind.Decimal _ ->
+          assertThat(with(parameter, "0.10")).isEqualTo(with(parameter, "0.1"));
+      case ParameterKind.Bytes _ ->
+          assertThat(with(parameter, "4Mi")).isEqualTo(with(parameter, "4096Ki"));
+      case ParameterKind.Span _ ->
+          assertThat(with(parameter, "60s")).isEqualTo(with(parameter, "1m"));
       case ParameterKind.Whole _, ParameterKind.Choice _, ParameterKind.Text _ ->
           assertThat(with(parameter, "0.10")).isNotEqualTo(with(parameter, "0.1"));
     }
