@@ -1,0 +1,8 @@
+package dev.regularizer.crds.revision;
+
+/** When a regularizer acts. */
+public enum Stage {
+  Training,
+  PostHoc,
+  Runtime
+}

@@ -1,0 +1,20 @@
+package dev.regularizer.crds.schema;
+
+import com.fasterxml.jackson.annotation.JacksonAnnotationsInside;
+import io.fabric8.generator.annotation.Size;
+import io.fabric8.generator.annotation.ValidationRule;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** Marks a text that is a ratio from 1 to 1000. */
+@Target({ElementType.FIELD, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@JacksonAnnotationsInside
+@Size(min = 1, max = Texts.DECIMAL_LENGTH)
+@ValidationRule(
+    value = Texts.RATIO,
+    messageExpression =
+        Texts.FOUND + Texts.A_DECIMAL + "from 1 to 1000, such as \"1.1\"" + Texts.CORRECT_IT)
+public @interface Ratio {}

@@ -1,0 +1,8 @@
+package dev.regularizer.crds.sli;
+
+/** What promotion asks of an SLI. */
+public enum Gate {
+  Pass,
+  NoFail,
+  Advisory
+}

@@ -1,0 +1,41 @@
+package dev.regularizer.crds.sli;
+
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.regularizer.crds.schema.DnsLabel;
+import dev.regularizer.crds.schema.Wire;
+import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.ValidationRule;
+import org.jspecify.annotations.Nullable;
+
+/** One service-level indicator: a name and exactly one member that says what is measured. */
+@Wire
+@ValidationRule(
+    value =
+        "[has(self.rejectionRate), has(self.errorRate), has(self.latency),"
+            + " has(self.calibrationError)].filter(m, m).size() == 1",
+    messageExpression =
+        "'found ' + string([has(self.rejectionRate), has(self.errorRate), has(self.latency),"
+            + " has(self.calibrationError)].filter(m, m).size()) + ' members in SLI ' + self.name +"
+            + " '; allowed: exactly one of rejectionRate, errorRate, latency, calibrationError;"
+            + " keep one, give the others an entry of their own'")
+public record SliSpec(
+    @JsonPropertyDescription("Name of the SLI, unique in its model; a DNS label.")
+        @Required
+        @DnsLabel
+        String name,
+    @JsonPropertyDescription(
+            "What promotion asks of this SLI: Pass (proof of harmlessness), NoFail (the minimum of"
+                + " samples and no harm found) or Advisory (nothing; it cannot roll back either)."
+                + " Default Pass.")
+        @SchemaFrom(type = Gate.class)
+        @Nullable String gate,
+    @JsonPropertyDescription("Share of predictions that a guard of the model rejected.")
+        @Nullable RateSli rejectionRate,
+    @JsonPropertyDescription("Share of predictions that ended in an error.")
+        @Nullable RateSli errorRate,
+    @JsonPropertyDescription("Time to answer, guards included.") @Nullable LatencySli latency,
+    @JsonPropertyDescription(
+            "Expected calibration error: how far the confidences of the answers are from the share"
+                + " of right ones, on labelled predictions.")
+        @Nullable CalibrationSli calibrationError) {}

@@ -1,0 +1,7 @@
+package dev.regularizer.crds.sli;
+
+/** What happens when stable misses the objective as well. */
+public enum WhenStableFailsToo {
+  Hold,
+  Rollback
+}
