@@ -50,7 +50,7 @@ final class SliStateCodec {
   static SliState decode(SliStateText text) {
     if (text.gridVersion() != Grid.VERSION) {
       throw new IllegalArgumentException(
-          "stored evidence has grid version %d, this program reads %d"
+          "stored evidence has grid version %s, this program reads %s"
               .formatted(text.gridVersion(), Grid.VERSION));
     }
     return new SliState(

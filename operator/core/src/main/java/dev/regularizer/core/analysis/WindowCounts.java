@@ -24,7 +24,7 @@ public sealed interface WindowCounts {
     public Events {
       if (surely < 0 || possibly < surely || trials < possibly) {
         throw new IllegalArgumentException(
-            "%d surely, %d possibly bad of %d events".formatted(surely, possibly, trials));
+            "%s surely, %s possibly bad of %s events".formatted(surely, possibly, trials));
       }
     }
 

@@ -57,13 +57,13 @@ final class CalibrationReader {
     }
     throw new InvalidSamplesException(
         InvalidReason.OutOfRange,
-        "%s: bin \"%s\"; allowed are 0 to %d".formatted(series.key(), text, BINS - 1));
+        "%s: bin \"%s\"; allowed are 0 to %s".formatted(series.key(), text, BINS - 1));
   }
 
   private static void check(int bin, long n, double c, long k) {
     if (k > n) {
       throw new InvalidSamplesException(
-          InvalidReason.OutOfRange, "bin %d: %d correct of %d labelled".formatted(bin, k, n));
+          InvalidReason.OutOfRange, "bin %s: %s correct of %s labelled".formatted(bin, k, n));
     }
     double low = (double) bin / BINS;
     double high = (bin + 1.0) / BINS;
@@ -71,7 +71,7 @@ final class CalibrationReader {
     if (c < n * low - slack || c > n * high + slack) {
       throw new InvalidSamplesException(
           InvalidReason.OutOfRange,
-          "bin %d: confidences of %d predictions add up to %s; allowed are %s to %s each"
+          "bin %s: confidences of %s predictions add up to %s; allowed are %s to %s each"
               .formatted(bin, n, c, low, high));
     }
   }

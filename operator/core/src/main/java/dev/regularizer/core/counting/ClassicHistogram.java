@@ -40,7 +40,7 @@ record ClassicHistogram(NavigableMap<Double, List<RawSeries>> buckets, List<RawS
       if (count < previous) {
         throw new InvalidSamplesException(
             InvalidReason.BucketsNotMonotone,
-            "%s counted %d, the smaller bucket %d"
+            "%s counted %s, the smaller bucket %s"
                 .formatted(bucket.getValue().getFirst().key(), count, previous));
       }
       below.put(bucket.getKey(), count);
@@ -70,7 +70,7 @@ record ClassicHistogram(NavigableMap<Double, List<RawSeries>> buckets, List<RawS
     if (infinite != counted) {
       throw new InvalidSamplesException(
           InvalidReason.CountMismatch,
-          "%s: the last bucket counted %s, the count %d"
+          "%s: the last bucket counted %s, the count %s"
               .formatted(
                   buckets.firstEntry().getValue().getFirst().key(),
                   infinite < 0 ? "nothing (it is missing)" : infinite,

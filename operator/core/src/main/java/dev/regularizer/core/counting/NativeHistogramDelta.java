@@ -33,7 +33,7 @@ final class NativeHistogramDelta {
     if (surely < 0 || possibly < surely || total < possibly) {
       throw new InvalidSamplesException(
           InvalidReason.BucketsNotMonotone,
-          "%s counted %d above the threshold, %d possibly, %d in all"
+          "%s counted %s above the threshold, %s possibly, %s in all"
               .formatted(series.key(), surely, possibly, total));
     }
     return new LatencyCounts(total, surely, possibly);

@@ -45,7 +45,7 @@ final class ScrapeCheck {
         long gap = scrape - previous;
         throw new InvalidSamplesException(
             gap > context.seedMillis() ? InvalidReason.ScrapeGap : InvalidReason.ScrapeTooSlow,
-            "%s: %d ms between samples before %s; allowed are %d ms, half a window and 10 %%"
+            "%s: %s ms between samples before %s; allowed are %s ms, half a window and 10 %%"
                 .formatted(target, gap, Instant.ofEpochMilli(scrape), context.maxSpacingMillis()));
       }
       previous = scrape;

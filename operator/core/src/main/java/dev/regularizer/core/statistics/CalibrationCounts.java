@@ -30,13 +30,13 @@ public record CalibrationCounts(List<Long> trials, List<Double> confidence, List
     correct = List.copyOf(correct);
     if (trials.size() != confidence.size() || trials.size() != correct.size()) {
       throw new IllegalArgumentException(
-          "bins differ: %d trials, %d confidences, %d correct"
+          "bins differ: %s trials, %s confidences, %s correct"
               .formatted(trials.size(), confidence.size(), correct.size()));
     }
     for (int b = 0; b < trials.size(); b++) {
       if (trials.get(b) < 0 || correct.get(b) < 0 || correct.get(b) > trials.get(b)) {
         throw new IllegalArgumentException(
-            "bin %d: %d correct of %d".formatted(b, correct.get(b), trials.get(b)));
+            "bin %s: %s correct of %s".formatted(b, correct.get(b), trials.get(b)));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.lang.classfile.ClassFile;
 import java.lang.classfile.constantpool.ClassEntry;
 import java.lang.classfile.constantpool.MemberRefEntry;
 import java.lang.classfile.constantpool.PoolEntry;
+import java.lang.classfile.constantpool.StringEntry;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -31,8 +32,20 @@ final class ClassScanner {
     return references;
   }
 
+  /** The texts a class file holds as constants. */
+  static List<String> texts(byte[] classFile) {
+    var texts = new ArrayList<String>();
+    for (var entry : ClassFile.of().parse(classFile).constantPool()) {
+      if (entry instanceof StringEntry text) {
+        texts.add(text.stringValue());
+      }
+    }
+    return texts;
+  }
+
   private static List<Reference> of(String from, PoolEntry entry) {
     return switch (entry) {
+      case MemberRefEntry member when isArrayOfPrimitives(member) -> List.of();
       case MemberRefEntry member ->
           List.of(
               new Reference(
@@ -53,6 +66,11 @@ final class ClassScanner {
       types.add(new Reference(from, name(matcher.group(1)), "", ""));
     }
     return types;
+  }
+
+  private static boolean isArrayOfPrimitives(MemberRefEntry member) {
+    var owner = member.owner().asInternalName();
+    return owner.startsWith("[") && !owner.endsWith(";");
   }
 
   /** An array's only member is clone(); the class that matters is the one of its elements. */

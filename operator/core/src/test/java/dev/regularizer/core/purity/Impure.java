@@ -143,6 +143,12 @@ final class Impure {
     }
   }
 
+  record NumberOfLocale() {
+    String use() {
+      return "%d of %s".formatted(1, 2);
+    }
+  }
+
   record StackTrace() {
     void use(Exception e) {
       e.printStackTrace();

@@ -1,7 +1,10 @@
 package dev.regularizer.core.purity;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What the core may name, and why not the rest. */
 final class PurityRules {
@@ -87,11 +90,31 @@ final class PurityRules {
           "copySign",
           "getExponent");
 
+  /** Named by the compiler for lambdas; says nothing about I/O. */
+  private static final String SERIALIZABLE = "java.io.Serializable";
+
+  /** Conversions that follow the default locale; %s of a number does not. */
+  private static final Pattern LOCALISED = Pattern.compile("%[,0(+]*\\d*(\\.\\d+)?[dfeEgGaAt]");
+
   private PurityRules() {}
 
-  /** What is wrong with a reference, if anything. */
-  static Optional<String> violation(Reference reference) {
-    if (isOurs(reference.packageName())) {
+  /** Everything that is wrong with a class file. */
+  static List<String> violations(byte[] classFile) {
+    var references = ClassScanner.scan(classFile);
+    var violations = new ArrayList<String>();
+    references.forEach(it -> violation(it).ifPresent(violations::add));
+    if (references.stream().anyMatch(PurityRules::formatsInDefaultLocale)) {
+      ClassScanner.texts(classFile).stream()
+          .filter(text -> LOCALISED.matcher(text).find())
+          .map(text ->
+              "\"" + text + "\": write numbers with %s, the rest follows the default locale")
+          .forEach(violations::add);
+    }
+    return violations;
+  }
+
+  private static Optional<String> violation(Reference reference) {
+    if (isOurs(reference.packageName()) || reference.isTo(SERIALIZABLE)) {
       return Optional.empty();
     }
     if (!PACKAGES.contains(reference.packageName())) {
@@ -140,19 +163,18 @@ final class PurityRules {
       case "java.util.Locale" -> reference.member().equals("getDefault");
       case "java.lang.Integer", "java.lang.Long", "java.lang.Boolean" ->
           Set.of("getInteger", "getLong", "getBoolean").contains(reference.member());
-      case "java.lang.String" -> isOfDefaultLocaleOrCharset(reference);
+      case "java.lang.String" ->
+          Set.of("toLowerCase", "toUpperCase", "getBytes").contains(reference.member())
+              && reference.descriptor().startsWith("()");
       // An inherited member is named with the class it is called on: any exception.
       default -> reference.member().equals("printStackTrace");
     };
   }
 
-  private static boolean isOfDefaultLocaleOrCharset(Reference reference) {
-    return switch (reference.member()) {
-      case "formatted" -> true;
-      case "format" -> reference.descriptor().startsWith("(Ljava/lang/String;");
-      case "toLowerCase", "toUpperCase", "getBytes" -> reference.descriptor().startsWith("()");
-      default -> false;
-    };
+  private static boolean formatsInDefaultLocale(Reference reference) {
+    return isMember(reference, "java.lang.String", "formatted")
+        || (isMember(reference, "java.lang.String", "format")
+            && reference.descriptor().startsWith("(Ljava/lang/String;"));
   }
 
   private static boolean isMember(Reference reference, String owner, String member) {
