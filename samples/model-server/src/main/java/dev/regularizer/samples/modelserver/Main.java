@@ -14,8 +14,10 @@ public final class Main {
 
   /** The first argument names a bundled model. */
   public static void main(String[] arguments) throws IOException {
-    // Read once by the JDK's server. Gateways keep connections for an hour: a server that closes them
-    // sooner loses the request that is just being sent. Nagle's algorithm would cost 40 ms an answer.
+    // Read once by the JDK's server. Gateways keep connections for an hour: a server that closes
+    // them
+    // sooner loses the request that is just being sent. Nagle's algorithm would cost 40 ms an
+    // answer.
     System.setProperty("sun.net.httpserver.idleInterval", "7200");
     System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -43,13 +45,21 @@ public final class Main {
         new ObjectMapper()
             .writeValueAsString(
                 Map.of(
-                    "message", "serving",
-                    "model", settings.model().name(),
-                    "revision", settings.revision().hash(),
-                    "port", server.port(),
-                    "temperature", guards.temperature(),
-                    Guards.INPUT_LIMIT, guards.inputLimit().orElse(0L),
-                    Guards.OUTPUT_CLIPPING, guards.clipping().map(Object::toString).orElse(""),
-                    Guards.CONFIDENCE_THRESHOLD, guards.minimumConfidence().orElse(0.0))));
+                    "message",
+                    "serving",
+                    "model",
+                    settings.model().name(),
+                    "revision",
+                    settings.revision().hash(),
+                    "port",
+                    server.port(),
+                    "temperature",
+                    guards.temperature(),
+                    Guards.INPUT_LIMIT,
+                    guards.inputLimit().orElse(0L),
+                    Guards.OUTPUT_CLIPPING,
+                    guards.clipping().map(Object::toString).orElse(""),
+                    Guards.CONFIDENCE_THRESHOLD,
+                    guards.minimumConfidence().orElse(0.0))));
   }
 }

@@ -34,8 +34,7 @@ public final class ModelServer {
    *
    * @param instance names this process in the tokens it signs
    */
-  public ModelServer(Settings settings, String instance, LongSupplier nanoTime)
-      throws IOException {
+  public ModelServer(Settings settings, String instance, LongSupplier nanoTime) throws IOException {
     var model = settings.model();
     var revision = settings.revision();
     guards = GuardReader.read(revision.regularizers(), model.regularizers());
@@ -43,8 +42,7 @@ public final class ModelServer {
     var metrics = new ServerMetrics(model.training());
     var signer = new TokenSigner(revision.text(), settings.secret());
     var desk =
-        new FeedbackDesk(
-            revision.hash(), model.classifier().classes(), signer, metrics.labeled());
+        new FeedbackDesk(revision.hash(), model.classifier().classes(), signer, metrics.labeled());
     http = HttpServer.create(new InetSocketAddress(settings.port()), BACKLOG);
     http.setExecutor(threads);
     serve(

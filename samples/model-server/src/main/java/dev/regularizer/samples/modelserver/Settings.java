@@ -24,8 +24,7 @@ public record Settings(
     var name =
         arguments.isEmpty() ? environment.getOrDefault("MODEL", "stable") : arguments.getFirst();
     var modelFile = environment.get("MODEL_FILE");
-    var model =
-        modelFile == null ? ModelFile.bundled(name) : ModelFile.read(Path.of(modelFile));
+    var model = modelFile == null ? ModelFile.bundled(name) : ModelFile.read(Path.of(modelFile));
     return new Settings(
         number(environment, "PORT", 8080),
         model,

@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * Takes true labels for predictions of one revision, whichever pod of it made them.
  *
- * <p>A prediction is counted once by each process: exactly, since its number is remembered. Processes
- * do not know of each other, so a client that sends the same token twice can be counted twice when
- * its requests reach two pods; a client that sends each label once is counted once.
+ * <p>A prediction is counted once by each process: exactly, since its number is remembered.
+ * Processes do not know of each other, so a client that sends the same token twice can be counted
+ * twice when its requests reach two pods; a client that sends each label once is counted once.
  */
 public final class FeedbackDesk {
   private static final int WINDOW = 1 << 20;

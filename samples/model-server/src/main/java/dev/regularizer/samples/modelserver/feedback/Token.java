@@ -13,4 +13,9 @@ import dev.regularizer.samples.modelserver.guard.Confidence;
  * @param cohort group of the request; empty: none
  */
 public record Token(
-    String revision, String instance, long sequence, int digit, Confidence confidence, String cohort) {}
+    String revision,
+    String instance,
+    long sequence,
+    int digit,
+    Confidence confidence,
+    String cohort) {}

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
  * Writes and reads signed tokens. The key is derived from the revision file, which all pods of a
  * revision share, and a secret.
  *
- * <p>Limit: without a secret, whoever can read the ConfigMap of the revision can make up labels; the
- * signature then protects against mistakes, not against forgery.
+ * <p>Limit: without a secret, whoever can read the ConfigMap of the revision can make up labels;
+ * the signature then protects against mistakes, not against forgery.
  */
 public final class TokenSigner {
   private static final String ALGORITHM = "HmacSHA256";

@@ -10,8 +10,20 @@ final class ByteQuantity {
   private static final Pattern FORM = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)([A-Za-z]{0,2})");
   private static final Map<String, Long> UNITS =
       Map.of(
-          "", 1L, "k", 1_000L, "M", 1_000_000L, "G", 1_000_000_000L, "Ki", 1L << 10, "Mi",
-          1L << 20, "Gi", 1L << 30);
+          "",
+          1L,
+          "k",
+          1_000L,
+          "M",
+          1_000_000L,
+          "G",
+          1_000_000_000L,
+          "Ki",
+          1L << 10,
+          "Mi",
+          1L << 20,
+          "Gi",
+          1L << 30);
 
   private ByteQuantity() {}
 
@@ -22,7 +34,8 @@ final class ByteQuantity {
       return Optional.empty();
     }
     return Optional.ofNullable(UNITS.get(matcher.group(2)))
-        .map(unit -> new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit)).longValue())
+        .map(
+            unit -> new BigDecimal(matcher.group(1)).multiply(BigDecimal.valueOf(unit)).longValue())
         .filter(bytes -> bytes > 0);
   }
 }

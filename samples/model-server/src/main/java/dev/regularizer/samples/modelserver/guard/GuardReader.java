@@ -15,11 +15,7 @@ import java.util.stream.Stream;
 public final class GuardReader {
   private static final String TEMPERATURE = "TemperatureScaling";
   private static final Set<String> APPLIED =
-      Set.of(
-          TEMPERATURE,
-          Guards.INPUT_LIMIT,
-          Guards.OUTPUT_CLIPPING,
-          Guards.CONFIDENCE_THRESHOLD);
+      Set.of(TEMPERATURE, Guards.INPUT_LIMIT, Guards.OUTPUT_CLIPPING, Guards.CONFIDENCE_THRESHOLD);
   private static final Set<String> NOT_APPLIED =
       Set.of(
           "PlattScaling",
@@ -65,10 +61,9 @@ public final class GuardReader {
   private static long bytes(Declared one) {
     var text = one.parameters().getOrDefault("maxBytes", "none");
     return ByteQuantity.parse(text)
-        .orElseThrow(
-            () ->
-                new InvalidFileException(
-                    one.where(), "maxBytes " + text, "write a quantity of bytes, such as 4Mi"));
+        .orElseThrow(() ->
+            new InvalidFileException(
+                one.where(), "maxBytes " + text, "write a quantity of bytes, such as 4Mi"));
   }
 
   private static double minimum(Declared one) {
@@ -96,15 +91,14 @@ public final class GuardReader {
   }
 
   private static Guards.Clipping tighter(Guards.Clipping one, Guards.Clipping other) {
-    var clipping =
-        new Guards.Clipping(
-            Math.max(one.min(), other.min()), Math.min(one.max(), other.max()));
-    if (clipping.min() > clipping.max()) {
+    var min = Math.max(one.min(), other.min());
+    var max = Math.min(one.max(), other.max());
+    if (min > max) {
       throw new InvalidFileException(
           "regularizers",
           "output clippings that exclude each other",
           "make their ranges overlap or keep one");
     }
-    return clipping;
+    return new Guards.Clipping(min, max);
   }
 }

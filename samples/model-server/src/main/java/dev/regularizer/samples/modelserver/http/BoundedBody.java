@@ -10,8 +10,15 @@ final class BoundedBody extends FilterInputStream {
   static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
 
+    private final long limit;
+
     TooLargeException(long limit) {
-      super("the request has more than " + limit + " bytes");
+      this.limit = limit;
+    }
+
+    /** The limit that was passed. */
+    long limit() {
+      return limit;
     }
   }
 

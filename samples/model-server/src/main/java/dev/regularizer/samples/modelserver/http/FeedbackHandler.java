@@ -22,8 +22,7 @@ public final class FeedbackHandler implements HttpHandler {
   private static final long LIMIT = 4096;
   private static final long DISCARDED = 1 << 20;
   private static final ObjectMapper JSON =
-      new ObjectMapper(
-          JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
+      new ObjectMapper(JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
 
   private final String revision;
   private final FeedbackDesk desk;

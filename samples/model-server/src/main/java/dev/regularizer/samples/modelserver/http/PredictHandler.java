@@ -86,10 +86,10 @@ public final class PredictHandler implements HttpHandler {
       return judge(request);
     } catch (BoundedBody.TooLargeException e) {
       body.discard(DISCARDED);
-      return tooLarge(e.getMessage());
+      return tooLarge(e.limit());
     } catch (PredictionRequest.UnreadableException e) {
       body.discard(DISCARDED);
-      return error(400, String.valueOf(e.getMessage()));
+      return error(400, e.reason());
     }
   }
 
@@ -130,7 +130,8 @@ public final class PredictHandler implements HttpHandler {
   }
 
   /** Only a declared limit is a guard; the server's own bound is no rejection by the model. */
-  private Result tooLarge(String message) {
+  private Result tooLarge(long limit) {
+    var message = "the request has more than " + limit + " bytes";
     return guards.inputLimit().isPresent()
         ? rejection(413, Guards.INPUT_LIMIT, message)
         : error(413, message);

@@ -11,24 +11,45 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An image to classify.
- *
- * @param pixels grey levels, row by row
- * @param cohort group of the request; empty: none
- */
-record PredictionRequest(double[] pixels, String cohort) {
+/** An image to classify, read from the body of a request. */
+final class PredictionRequest {
   // The rest of the body is read after the document, so that the connection can be kept.
   private static final JsonFactory JSON =
       JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build();
   private static final Pattern COHORT = Pattern.compile("[A-Za-z0-9_-]{0,32}");
 
+  private final double[] pixels;
+  private final String cohort;
+
+  private PredictionRequest(double[] pixels, String cohort) {
+    this.pixels = pixels;
+    this.cohort = cohort;
+  }
+
+  /** Grey levels, row by row. */
+  double[] pixels() {
+    return pixels.clone();
+  }
+
+  /** Group of the request; empty: none. */
+  String cohort() {
+    return cohort;
+  }
+
   /** A request this model cannot read; the message says what was found and what is allowed. */
   static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1;
 
-    UnreadableException(String message) {
-      super(message);
+    private final String reason;
+
+    UnreadableException(String reason) {
+      super(reason);
+      this.reason = reason;
+    }
+
+    /** For the client. */
+    String reason() {
+      return reason;
     }
   }
 
@@ -79,7 +100,8 @@ record PredictionRequest(double[] pixels, String cohort) {
       }
       image[count++] = parser.getDoubleValue();
     }
-    if (count < pixels || Arrays.stream(image).anyMatch(level -> !(level >= 0 && level <= levels))) {
+    if (count < pixels
+        || Arrays.stream(image).anyMatch(level -> !(level >= 0 && level <= levels))) {
       throw new UnreadableException(
           count + " pixels; send " + pixels + " grey levels from 0 to " + levels);
     }

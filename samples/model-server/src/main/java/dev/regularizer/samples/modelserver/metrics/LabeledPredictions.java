@@ -85,11 +85,10 @@ public final class LabeledPredictions implements MultiCollector {
         CounterSnapshot.builder()
             .name("model_cohort_errors")
             .help("Labelled predictions that were wrong, by cohort");
-    cohorts.forEach(
-        (name, cohort) -> {
-          labels.dataPoint(point("cohort", name, cohort.labeled()));
-          errors.dataPoint(point("cohort", name, cohort.errors()));
-        });
+    cohorts.forEach((name, cohort) -> {
+      labels.dataPoint(point("cohort", name, (double) cohort.labeled()));
+      errors.dataPoint(point("cohort", name, (double) cohort.errors()));
+    });
     snapshots.metricSnapshot(labels.build()).metricSnapshot(errors.build());
   }
 

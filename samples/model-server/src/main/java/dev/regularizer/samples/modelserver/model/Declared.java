@@ -39,7 +39,8 @@ public record Declared(String where, String type, Map<String, String> parameters
 
   /** A decimal parameter within bounds; empty when it is not declared. */
   public Optional<Double> decimal(String name, double lowest, double highest) {
-    return Optional.ofNullable(parameters.get(name)).map(text -> number(name, text, lowest, highest));
+    return Optional.ofNullable(parameters.get(name))
+        .map(text -> number(name, text, lowest, highest));
   }
 
   /** A decimal parameter within bounds that must be declared. */

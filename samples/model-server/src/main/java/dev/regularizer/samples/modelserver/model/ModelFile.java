@@ -17,10 +17,7 @@ import java.util.stream.StreamSupport;
  * @param training the trainer's metrics
  */
 public record ModelFile(
-    String name,
-    SoftmaxClassifier classifier,
-    List<Declared> regularizers,
-    Training training) {
+    String name, SoftmaxClassifier classifier, List<Declared> regularizers, Training training) {
   /** What the trainer measured. */
   public record Training(double trainLoss, double validationLoss, double weightNorm) {}
 
