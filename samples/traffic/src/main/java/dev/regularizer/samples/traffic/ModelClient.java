@@ -24,7 +24,7 @@ final class ModelClient implements AutoCloseable {
 
   ModelClient(Plan plan) {
     this.plan = plan;
-    if (plan.host().isPresent() && System.getProperty(ALLOWED) == null) {
+    if (System.getProperty(ALLOWED) == null) {
       System.setProperty(ALLOWED, "host");
     }
     this.http =
