@@ -1,0 +1,39 @@
+# Builds what runs in the cluster (images) and against it (the e2e module), once for the same sources.
+
+IMAGE_TARS=(operator/controller/target/image.tar samples/model-server/target/image.tar)
+
+# One hash over everything that is built from.
+source_key() {
+  (
+    cd "$ROOT"
+    find pom.xml crds operator samples e2e/pom.xml e2e/src -type f -not -path '*/target/*' -not -path '*/__pycache__/*' -print0 |
+      LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-32
+  )
+}
+
+built() {
+  local tar
+  for tar in "${IMAGE_TARS[@]}"; do [[ -e $ROOT/$tar ]] || return 1; done
+  [[ -d $ROOT/e2e/target/lib && -e $ROOT/target/build.key && $(<"$ROOT/target/build.key") == "$1" ]]
+}
+
+build_all() {
+  local key
+  key=$(source_key)
+  ! built "$key" || return 0
+  "$ROOT/mvnw" -B -q -ntp package -Pimage -DskipTests -pl e2e,operator/controller,samples/model-server -am
+  mkdir -p "$ROOT/target"
+  printf '%s\n' "$key" >"$ROOT/target/build.key"
+}
+
+load_images() {
+  local tar
+  for tar in "${IMAGE_TARS[@]}"; do "$ROOT/e2e/cluster" load "$ROOT/$tar"; done
+}
+
+# run_java CLASS ARG…: a main class of the e2e module.
+run_java() {
+  local class=$1
+  shift
+  "$JAVA_HOME/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$ROOT/e2e/target/classes:$ROOT/e2e/target/lib/*" "$class" "$@"
+}

@@ -1,0 +1,57 @@
+package dev.regularizer.e2e.cluster;
+
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+/** The Prometheus of the cluster, stopped and started by scaling its Deployment. */
+public final class PrometheusServer {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private final Cluster cluster;
+
+  public PrometheusServer(Cluster cluster) {
+    this.cluster = cluster;
+  }
+
+  /** Ends it; returns when no pod of it is left. */
+  public void stop() {
+    scale(0);
+    var name = cluster.options().prometheusWorkload();
+    var selector = deployment().get().getSpec().getSelector();
+    cluster
+        .client()
+        .pods()
+        .inNamespace(name.namespace())
+        .withLabelSelector(selector)
+        .informOnCondition(pods -> pods.isEmpty())
+        .orTimeout(LIMIT.toSeconds(), TimeUnit.SECONDS)
+        .join();
+  }
+
+  /** Starts it again; returns when it answers. */
+  public void start() {
+    scale(1);
+    deployment()
+        .waitUntilCondition(
+            found -> found != null && Objects.equals(found.getStatus().getReadyReplicas(), 1),
+            LIMIT.toSeconds(),
+            TimeUnit.SECONDS);
+  }
+
+  private void scale(int replicas) {
+    deployment().scale(replicas);
+  }
+
+  private RollableScalableResource<Deployment> deployment() {
+    var name = cluster.options().prometheusWorkload();
+    return cluster
+        .client()
+        .apps()
+        .deployments()
+        .inNamespace(name.namespace())
+        .withName(name.name());
+  }
+}
