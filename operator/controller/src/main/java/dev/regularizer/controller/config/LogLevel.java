@@ -1,0 +1,10 @@
+package dev.regularizer.controller.config;
+
+/** How much is logged. */
+public enum LogLevel {
+  ERROR,
+  WARN,
+  INFO,
+  DEBUG,
+  TRACE
+}

@@ -1,0 +1,215 @@
+package dev.regularizer.controller.sampling;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import dev.regularizer.core.counting.NativeHistogram;
+import dev.regularizer.core.counting.RawSeries;
+import dev.regularizer.core.counting.SampleMatrix;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads the answer to a range selector token by token, so that little else is kept than samples.
+ */
+final class ResponseParser {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final JsonParser parser;
+  private final List<RawSeries> series = new ArrayList<>();
+  private boolean success;
+  private boolean matrix;
+  private int warnings;
+
+  private ResponseParser(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  /**
+   * An answer in full.
+   *
+   * @param warnings what Prometheus was not sure about; more than 0 means data may be missing
+   */
+  record Answer(SampleMatrix matrix, int warnings) {}
+
+  /** Parses an answer; an IOException says that it is none, in words that quote nothing of it. */
+  static Answer parse(byte[] body) throws IOException {
+    try (var parser = JSON.createParser(body)) {
+      return new ResponseParser(parser).answer();
+    } catch (IOException | IllegalArgumentException broken) {
+      throw new IOException("the answer is not a matrix of samples (" + body.length + " bytes)");
+    }
+  }
+
+  private Answer answer() throws IOException {
+    expect(parser.nextToken(), JsonToken.START_OBJECT);
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      var field = parser.currentName();
+      parser.nextToken();
+      switch (field) {
+        case "status" -> success = parser.getText().equals("success");
+        case "data" -> data();
+        case "warnings" -> warnings();
+        default -> parser.skipChildren();
+      }
+    }
+    expect(parser.currentToken(), JsonToken.END_OBJECT);
+    if (!success || !matrix) {
+      throw new IOException("no matrix");
+    }
+    return new Answer(new SampleMatrix(series), warnings);
+  }
+
+  private void warnings() throws IOException {
+    if (parser.currentToken() == JsonToken.START_ARRAY) {
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        warnings++;
+        parser.skipChildren();
+      }
+    }
+  }
+
+  private void data() throws IOException {
+    expect(parser.currentToken(), JsonToken.START_OBJECT);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var field = parser.currentName();
+      parser.nextToken();
+      switch (field) {
+        case "resultType" -> matrix = parser.getText().equals("matrix");
+        case "result" -> {
+          expect(parser.currentToken(), JsonToken.START_ARRAY);
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            element();
+          }
+        }
+        default -> parser.skipChildren();
+      }
+    }
+  }
+
+  private void element() throws IOException {
+    SortedMap<String, String> labels = new TreeMap<>();
+    var times = new Times();
+    var values = new ArrayList<Double>();
+    var histogramTimes = new Times();
+    var histograms = new ArrayList<NativeHistogram>();
+    expect(parser.currentToken(), JsonToken.START_OBJECT);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var field = parser.currentName();
+      expect(parser.nextToken(), JsonToken.START_OBJECT, JsonToken.START_ARRAY);
+      switch (field) {
+        case "metric" -> {
+          while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var label = parser.currentName();
+            expect(parser.nextToken(), JsonToken.VALUE_STRING);
+            labels.put(label, parser.getText());
+          }
+        }
+        case "values" -> {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            times.add(sampleTime());
+            parser.nextToken();
+            values.add(number());
+            expect(parser.nextToken(), JsonToken.END_ARRAY);
+          }
+        }
+        case "histograms" -> {
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            histogramTimes.add(sampleTime());
+            parser.nextToken();
+            histograms.add(histogram());
+            expect(parser.nextToken(), JsonToken.END_ARRAY);
+          }
+        }
+        default -> parser.skipChildren();
+      }
+    }
+    var name = labels.remove("__name__");
+    if (name == null) {
+      throw new IOException("a series without a name");
+    }
+    if (!values.isEmpty()) {
+      series.add(
+          RawSeries.of(
+              name, labels, times.millis(), values.stream().mapToDouble(it -> it).toArray()));
+    }
+    if (!histograms.isEmpty()) {
+      series.add(RawSeries.ofHistograms(name, labels, histogramTimes.millis(), histograms));
+    }
+  }
+
+  private double sampleTime() throws IOException {
+    expect(parser.currentToken(), JsonToken.START_ARRAY);
+    expect(parser.nextToken(), JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_NUMBER_INT);
+    return parser.getDoubleValue();
+  }
+
+  private NativeHistogram histogram() throws IOException {
+    double count = Double.NaN;
+    double sum = Double.NaN;
+    var buckets = new ArrayList<NativeHistogram.Bucket>();
+    expect(parser.currentToken(), JsonToken.START_OBJECT);
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      var field = parser.currentName();
+      parser.nextToken();
+      switch (field) {
+        case "count" -> count = number();
+        case "sum" -> sum = number();
+        case "buckets" -> {
+          expect(parser.currentToken(), JsonToken.START_ARRAY);
+          while (parser.nextToken() != JsonToken.END_ARRAY) {
+            buckets.add(bucket());
+          }
+        }
+        default -> parser.skipChildren();
+      }
+    }
+    return new NativeHistogram(count, sum, buckets);
+  }
+
+  private NativeHistogram.Bucket bucket() throws IOException {
+    expect(parser.currentToken(), JsonToken.START_ARRAY);
+    // First comes the rule of the bucket's bounds; every layout of ours has the upper one inside.
+    expect(parser.nextToken(), JsonToken.VALUE_NUMBER_INT);
+    parser.nextToken();
+    double lower = number();
+    parser.nextToken();
+    double upper = number();
+    parser.nextToken();
+    double count = number();
+    expect(parser.nextToken(), JsonToken.END_ARRAY);
+    return new NativeHistogram.Bucket(lower, upper, count);
+  }
+
+  private double number() throws IOException {
+    expect(parser.currentToken(), JsonToken.VALUE_STRING);
+    return switch (parser.getText()) {
+      case "NaN" -> Double.NaN;
+      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
+      case "-Inf" -> Double.NEGATIVE_INFINITY;
+      case String text -> Double.parseDouble(text);
+    };
+  }
+
+  private static void expect(JsonToken found, JsonToken... allowed) throws IOException {
+    if (!List.of(allowed).contains(found)) {
+      throw new IOException("not the form of a matrix");
+    }
+  }
+
+  /** Times in milliseconds, as a list that grows. */
+  private static final class Times {
+    private final List<Long> all = new ArrayList<>();
+
+    void add(double seconds) {
+      all.add(Math.round(seconds * 1000));
+    }
+
+    long[] millis() {
+      return all.stream().mapToLong(it -> it).toArray();
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.regularizer.controller.sampling;
+
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.TelemetryContract;
+import dev.regularizer.core.effect.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * One query for all raw samples of a model's windows.
+ *
+ * @param text PromQL: a range selector and nothing else
+ * @param time the right end of the range
+ */
+record SampleQuery(String text, Instant time) {
+  /** A series needs a sample before the window; scrapes may be missed. */
+  private static final int SEED_SCRAPES = 4;
+
+  private static final Duration READ_BACK = Duration.ofHours(1);
+
+  /** The query that answers a request. */
+  static SampleQuery of(Request.Samples request, String namespace, Duration scrapeInterval) {
+    var before = request.readBack() ? READ_BACK : scrapeInterval.multipliedBy(SEED_SCRAPES);
+    var range = Duration.between(request.cursor(), request.end()).plus(before);
+    return new SampleQuery(
+        "{__name__=~\""
+            + metrics(request)
+            + "\",namespace=\""
+            + namespace
+            + "\",pod=~\"("
+            + String.join("|", request.revisions())
+            + ")-[a-z0-9]+-[a-z0-9]+\"}["
+            + range.toMillis()
+            + "ms]",
+        request.end());
+  }
+
+  private static String metrics(Request.Samples request) {
+    var names = new TreeSet<String>();
+    names.add(TelemetryContract.PREDICTIONS);
+    for (var sli : request.policy().slis()) {
+      switch (sli.kind()) {
+        case SliKind.RejectionRate rejections -> names.add(TelemetryContract.PREDICTIONS);
+        case SliKind.ErrorRate errors -> names.add(TelemetryContract.PREDICTIONS);
+        case SliKind.Latency latency -> names.add(TelemetryContract.DURATION + "(_bucket|_count)?");
+        case SliKind.CalibrationError calibration -> {
+          names.add(TelemetryContract.LABELED);
+          names.add(TelemetryContract.CONFIDENCE);
+          names.add(TelemetryContract.CORRECT);
+        }
+      }
+    }
+    return names.stream().collect(Collectors.joining("|"));
+  }
+}

@@ -1,0 +1,156 @@
+package dev.regularizer.controller.sampling;
+
+import dev.regularizer.controller.config.Connection;
+import dev.regularizer.core.counting.InvalidReason;
+import dev.regularizer.core.effect.Request;
+import dev.regularizer.core.observe.Look;
+import dev.regularizer.core.observe.Look.Answer;
+import dev.regularizer.core.spec.ModelKey;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** Fetches samples outside passes and wakes the model they are for. */
+public final class Sampler implements AutoCloseable {
+  private final InstantSource clock;
+  private final Mailbox mailbox;
+  private final Consumer<ModelKey> wake;
+  private final SamplerMeter meter;
+  private final Map<String, Line> lines = new ConcurrentHashMap<>();
+  private final Set<InFlight> underWay = ConcurrentHashMap.newKeySet();
+
+  /** One connection with its own threads, so that a slow Prometheus delays nobody else. */
+  private record Line(
+      Connection connection, PrometheusClient client, Breaker breaker, ExecutorService threads) {}
+
+  private record InFlight(
+      ModelKey model, String revision, int attempt, Instant cursor, boolean readBack) {}
+
+  /**
+   * A sampler for all connections.
+   *
+   * @param wake called after an answer was put into the mailbox
+   */
+  public Sampler(
+      List<Connection> connections,
+      HttpClient http,
+      InstantSource clock,
+      Mailbox mailbox,
+      Consumer<ModelKey> wake,
+      SamplerMeter meter) {
+    this.clock = clock;
+    this.mailbox = mailbox;
+    this.wake = wake;
+    this.meter = meter;
+    for (var connection : connections) {
+      var threads =
+          new ThreadPoolExecutor(
+              connection.maxConcurrency(),
+              connection.maxConcurrency(),
+              30,
+              TimeUnit.SECONDS,
+              new LinkedBlockingQueue<>(),
+              Thread.ofPlatform().daemon().name("sampler-" + connection.name() + "-", 0).factory());
+      threads.allowCoreThreadTimeOut(true);
+      lines.put(
+          connection.name(),
+          new Line(
+              connection, new PrometheusClient(http, connection), new Breaker(clock), threads));
+    }
+  }
+
+  /** Starts fetching, unless the same samples are being fetched already. */
+  public void request(ModelKey model, Request.Samples request) {
+    var inFlight =
+        new InFlight(
+            model, request.revision(), request.attempt(), request.cursor(), request.readBack());
+    var line = lines.get(request.policy().connection());
+    if (line == null || !underWay.add(inFlight)) {
+      return;
+    }
+    line.threads()
+        .execute(() -> {
+          try {
+            deliver(model, request, fetch(line, model, request));
+          } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+          } finally {
+            underWay.remove(inFlight);
+          }
+          wake.accept(model);
+        });
+  }
+
+  private void deliver(ModelKey model, Request.Samples request, Answer answer) {
+    mailbox.put(
+        model,
+        new Look(request.revision(), request.attempt(), request.cursor(), request.end(), answer));
+  }
+
+  private Answer fetch(Line line, ModelKey model, Request.Samples request)
+      throws InterruptedException {
+    var name = line.connection().name();
+    if (!line.breaker().allows()) {
+      meter.skipped(name);
+      return new Look.Failed("Prometheus did not answer the last queries; waiting before the next");
+    }
+    var began = clock.instant();
+    var reply =
+        line.client()
+            .query(SampleQuery.of(request, model.namespace(), line.connection().scrapeInterval()));
+    var answer = answer(reply, request);
+    meter.asked(name, Duration.between(began, clock.instant()), answer);
+    if (answer instanceof Look.Failed) {
+      line.breaker().failed();
+    } else {
+      line.breaker().answered();
+    }
+    return answer;
+  }
+
+  private Answer answer(PrometheusClient.Reply reply, Request.Samples request) {
+    return switch (reply) {
+      case PrometheusClient.Reply.Failure(var detail) -> new Look.Failed(detail);
+      case PrometheusClient.Reply.TooLarge() ->
+          new Look.Unusable(
+              InvalidReason.ResponseTooLarge,
+              "more than " + PrometheusClient.LARGEST / (1 << 20) + " MiB for one look");
+      case PrometheusClient.Reply.Body(var bytes, var date) -> samples(bytes, date, request);
+    };
+  }
+
+  private Answer samples(byte[] bytes, Optional<Instant> date, Request.Samples request) {
+    var skew = date.map(there -> Duration.between(there, clock.instant()).abs());
+    if (skew.isPresent() && skew.get().compareTo(request.policy().window()) > 0) {
+      return new Look.Unusable(
+          InvalidReason.ClockSkew,
+          "the clock of Prometheus differs by " + skew.get().toSeconds() + " s");
+    }
+    try {
+      var parsed = ResponseParser.parse(bytes);
+      return parsed.warnings() > 0
+          ? new Look.Unusable(
+              InvalidReason.Partial, "Prometheus gave " + parsed.warnings() + " warnings")
+          : new Look.Samples(parsed.matrix(), request.readBack());
+    } catch (IOException unreadable) {
+      return new Look.Failed(String.valueOf(unreadable.getMessage()));
+    }
+  }
+
+  @Override
+  public void close() {
+    lines.values().forEach(line -> line.threads().shutdownNow());
+  }
+}

@@ -1,0 +1,129 @@
+package dev.regularizer.controller.wire;
+
+import dev.regularizer.core.analysis.Absolute;
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.analysis.VersusStable;
+import dev.regularizer.core.quantity.GoDuration;
+import dev.regularizer.core.spec.TrialPolicy;
+import dev.regularizer.crds.attempt.PolicyStatus;
+import dev.regularizer.crds.attempt.RatioPolicyStatus;
+import dev.regularizer.crds.attempt.SliPolicyStatus;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The copy of the policy an attempt is judged by, bit for bit both ways. */
+final class PolicyMapping {
+  private static final String REJECTIONS = "RejectionRate";
+  private static final String ERRORS = "ErrorRate";
+  private static final String LATENCY = "Latency";
+  private static final String CALIBRATION = "CalibrationError";
+
+  private PolicyMapping() {}
+
+  static PolicyStatus write(TrialPolicy policy) {
+    return new PolicyStatus(
+        policy.slis().stream().map(PolicyMapping::write).toList(),
+        exact(policy.falseRollback()),
+        exact(policy.falsePromotion()),
+        GoDuration.format(policy.window()),
+        GoDuration.format(policy.warmUp()),
+        policy.connection());
+  }
+
+  static TrialPolicy read(PolicyStatus policy) {
+    return new TrialPolicy(
+        policy.slis().stream().map(PolicyMapping::read).toList(),
+        Double.parseDouble(policy.falseRollback()),
+        Double.parseDouble(policy.falsePromotion()),
+        GoDuration.parse(policy.window()),
+        GoDuration.parse(policy.warmUp()),
+        policy.connection());
+  }
+
+  private static SliPolicyStatus write(SliPolicy sli) {
+    var latency = sli.kind() instanceof SliKind.Latency it ? it : null;
+    return new SliPolicyStatus(
+        sli.name(),
+        switch (sli.kind()) {
+          case SliKind.RejectionRate rejections -> REJECTIONS;
+          case SliKind.ErrorRate errors -> ERRORS;
+          case SliKind.Latency slow -> LATENCY;
+          case SliKind.CalibrationError calibration -> CALIBRATION;
+        },
+        latency == null ? null : exact(latency.quantile()),
+        latency == null ? null : exact(latency.thresholdSeconds()),
+        sli.gate().name(),
+        sli.absolute().map(it -> exact(it.objective())).orElse(null),
+        sli.absolute().map(it -> exact(it.limit())).orElse(null),
+        sli.versusStable().map(PolicyMapping::write).orElse(null),
+        sli.minimum(),
+        sli.minimumBadEvents(),
+        GoDuration.format(sli.labelDelay()),
+        sli.whenStableFailsToo().name(),
+        exact(sli.weight()),
+        exact(sli.phi()));
+  }
+
+  private static SliPolicy read(SliPolicyStatus sli) {
+    return new SliPolicy(
+        sli.name(),
+        kind(sli),
+        Words.parse(sli.gate(), Gate.class),
+        absolute(sli),
+        Optional.ofNullable(sli.versusStable()).map(PolicyMapping::read),
+        sli.minimum(),
+        sli.minimumBadEvents(),
+        GoDuration.parse(sli.labelDelay()),
+        Words.parse(sli.whenStableFailsToo(), StableFailure.class),
+        Double.parseDouble(sli.weight()),
+        Double.parseDouble(sli.phi()));
+  }
+
+  private static SliKind kind(SliPolicyStatus sli) {
+    return switch (sli.kind()) {
+      case REJECTIONS -> new SliKind.RejectionRate();
+      case ERRORS -> new SliKind.ErrorRate();
+      case LATENCY -> new SliKind.Latency(number(sli.quantile()), number(sli.thresholdSeconds()));
+      case CALIBRATION -> new SliKind.CalibrationError();
+      default -> throw new UnknownWordException("SLI kind", sli.kind());
+    };
+  }
+
+  private static Optional<Absolute> absolute(SliPolicyStatus sli) {
+    return sli.objective() == null
+        ? Optional.empty()
+        : Optional.of(new Absolute(number(sli.objective()), number(sli.limit())));
+  }
+
+  private static RatioPolicyStatus write(VersusStable ratio) {
+    return new RatioPolicyStatus(
+        exact(ratio.objective()),
+        exact(ratio.limit()),
+        exact(ratio.floor()),
+        exact(ratio.limitFloor()));
+  }
+
+  private static VersusStable read(RatioPolicyStatus ratio) {
+    return new VersusStable(
+        Double.parseDouble(ratio.objective()),
+        Double.parseDouble(ratio.limit()),
+        Double.parseDouble(ratio.floor()),
+        Double.parseDouble(ratio.limitFloor()));
+  }
+
+  /** The shortest decimal that is read back as the same double. */
+  private static String exact(double value) {
+    return BigDecimal.valueOf(value).toPlainString();
+  }
+
+  private static double number(@Nullable String text) {
+    if (text == null) {
+      throw new IllegalArgumentException("a figure of the policy is missing");
+    }
+    return Double.parseDouble(text);
+  }
+}

@@ -1,0 +1,147 @@
+package dev.regularizer.controller.wire;
+
+import dev.regularizer.core.analysis.DeclaredSli;
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliDefaults;
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.problem.Problem;
+import dev.regularizer.crds.sli.CalibrationSli;
+import dev.regularizer.crds.sli.LatencySli;
+import dev.regularizer.crds.sli.RateSli;
+import dev.regularizer.crds.sli.SliSpec;
+import dev.regularizer.crds.sli.StableRatio;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** `spec.slis` to policies with every default resolved. */
+final class SliSpecReader {
+  private static final double QUANTILE = 0.95;
+
+  private final Fields fields;
+
+  SliSpecReader(Fields fields) {
+    this.fields = fields;
+  }
+
+  List<SliPolicy> read(List<SliSpec> slis) {
+    var declared = new ArrayList<DeclaredSli>();
+    for (int i = 0; i < slis.size(); i++) {
+      var where = "spec.slis[" + i + "]";
+      var sli = slis.get(i);
+      guarded(where, () -> declare(where, sli)).ifPresent(declared::add);
+    }
+    return guarded("spec.slis", () -> Optional.of(SliDefaults.resolve(declared))).orElse(List.of());
+  }
+
+  private Optional<DeclaredSli> declare(String where, SliSpec sli) {
+    if (sli.rejectionRate() != null) {
+      return Optional.of(
+          rate(
+              where,
+              sli,
+              new SliKind.RejectionRate(),
+              where + ".rejectionRate",
+              sli.rejectionRate()));
+    }
+    if (sli.errorRate() != null) {
+      return Optional.of(
+          rate(where, sli, new SliKind.ErrorRate(), where + ".errorRate", sli.errorRate()));
+    }
+    if (sli.latency() != null) {
+      return Optional.of(latency(where, sli, sli.latency()));
+    }
+    if (sli.calibrationError() != null) {
+      return Optional.of(calibration(where, sli, sli.calibrationError()));
+    }
+    fields.report(
+        new Problem(
+            where,
+            "no SLI this operator knows",
+            "exactly one of rejectionRate, errorRate, latency, calibrationError",
+            "write one of them or upgrade the operator"));
+    return Optional.empty();
+  }
+
+  private DeclaredSli rate(String where, SliSpec sli, SliKind kind, String at, RateSli rate) {
+    return new DeclaredSli(
+        sli.name(),
+        kind,
+        gate(where, sli),
+        fields.decimal(at + ".objective", rate.objective()),
+        fields.decimal(at + ".limit", rate.limit()),
+        ratio(at + ".versusStable", rate.versusStable()),
+        Optional.ofNullable(rate.minimum()),
+        Optional.empty(),
+        stableFails(at, rate.whenStableFailsToo()));
+  }
+
+  private DeclaredSli latency(String where, SliSpec sli, LatencySli latency) {
+    var at = where + ".latency";
+    var threshold = fields.duration(at + ".threshold", latency.threshold(), Duration.ofSeconds(1));
+    return new DeclaredSli(
+        sli.name(),
+        new SliKind.Latency(
+            fields.decimal(at + ".quantile", latency.quantile(), QUANTILE),
+            threshold.toNanos() / 1e9),
+        gate(where, sli),
+        Optional.empty(),
+        fields.decimal(at + ".limit", latency.limit()),
+        ratio(at + ".versusStable", latency.versusStable()),
+        Optional.ofNullable(latency.minimum()),
+        Optional.empty(),
+        stableFails(at, latency.whenStableFailsToo()));
+  }
+
+  private DeclaredSli calibration(String where, SliSpec sli, CalibrationSli calibration) {
+    var at = where + ".calibrationError";
+    return new DeclaredSli(
+        sli.name(),
+        new SliKind.CalibrationError(),
+        gate(where, sli),
+        fields.decimal(at + ".objective", calibration.objective()),
+        fields.decimal(at + ".limit", calibration.limit()),
+        Optional.empty(),
+        Optional.ofNullable(calibration.minimum()),
+        fields.duration(at + ".labelDelay", calibration.labelDelay()),
+        stableFails(at, calibration.whenStableFailsToo()));
+  }
+
+  private Optional<Gate> gate(String where, SliSpec sli) {
+    return fields.choice(where + ".gate", sli.gate(), Gate.class);
+  }
+
+  private Optional<StableFailure> stableFails(String at, @Nullable String text) {
+    return fields.choice(at + ".whenStableFailsToo", text, StableFailure.class);
+  }
+
+  private Optional<DeclaredSli.Ratio> ratio(String at, @Nullable StableRatio ratio) {
+    return Optional.ofNullable(ratio)
+        .map(it ->
+            new DeclaredSli.Ratio(
+                fields.decimal(at + ".objective", it.objective()),
+                fields.decimal(at + ".limit", it.limit()),
+                fields.decimal(at + ".floor", it.floor()),
+                fields.decimal(at + ".limitFloor", it.limitFloor())));
+  }
+
+  /** The domain refuses what makes no sense together; its words become a problem. */
+  private <T> Optional<T> guarded(String where, Supplier<Optional<T>> reading) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException senseless) {
+      fields.report(
+          new Problem(
+              where,
+              "values that do not fit together",
+              String.valueOf(senseless.getMessage()),
+              "correct them"));
+      return Optional.empty();
+    }
+  }
+}

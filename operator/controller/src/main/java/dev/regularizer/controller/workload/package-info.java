@@ -1,0 +1,5 @@
+/** How a revision becomes a ConfigMap, a Service and a Deployment. */
+@NullMarked
+package dev.regularizer.controller.workload;
+
+import org.jspecify.annotations.NullMarked;
