@@ -25,6 +25,7 @@ final class EntryReader {
       "1 to 63 letters, digits, '-', '_' or '.', with a letter or digit at both ends";
   private static final String STAGES =
       Stream.of(Stage.values()).map(Stage::text).collect(Collectors.joining(", "));
+  private static final ParameterKind CUSTOM_NAME = new ParameterKind.Text(63);
   private static final int LONGEST_VALUE = 253;
 
   private final String where;
@@ -112,8 +113,8 @@ final class EntryReader {
     var name = find(object, "name");
     var value = find(object, "value");
     if (!(name.orElse(JsonNull.NULL) instanceof JsonString(var nameText))
-        || !NAME.matcher(nameText).matches()) {
-      problem(path + ".name", found(name), NAMES, "name the parameter");
+        || CUSTOM_NAME.accept(new JsonString(nameText)).isEmpty()) {
+      problem(path + ".name", found(name), CUSTOM_NAME.allowed(), "name the parameter");
     } else if (parameters.stream().anyMatch(it -> it.name().equals(nameText))) {
       problem(
           path + ".name",

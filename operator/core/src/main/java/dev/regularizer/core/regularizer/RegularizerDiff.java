@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * change.
  */
 public final class RegularizerDiff {
+  /** As many as status has room for; only two revisions full of Custom regularizers have more. */
+  public static final int MOST = 512;
+
   private static final String TYPE = "type";
   private static final String STAGE = "stage";
 
@@ -42,7 +45,7 @@ public final class RegularizerDiff {
     for (var name : names) {
       compare(name, before.get(name), after.get(name), changes);
     }
-    return List.copyOf(changes);
+    return List.copyOf(changes.subList(0, Math.min(MOST, changes.size())));
   }
 
   private static Map<String, Regularizer> byName(List<Regularizer> regularizers) {

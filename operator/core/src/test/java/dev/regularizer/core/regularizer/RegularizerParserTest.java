@@ -81,6 +81,7 @@ class RegularizerParserTest {
           {"type": "Custom", "name": "a", "stage": "Runtime", "parameters": {}} | [0].parameters: found a map; allowed: a list of {name, value}; write [{name: bound, value: "3"}]
           {"type": "Custom", "name": "a", "stage": "Runtime", "parameters": [{"name": "b", "value": 3}]} | [0].parameters[0].value: found the number 3; allowed: text in quotes of at most 253 characters; write the value as text
           {"type": "Custom", "name": "a", "stage": "Runtime", "parameters": [{"name": "b", "value": "3"}, {"name": "b", "value": "4"}]} | [0].parameters[1].name: found "b" for a second time; allowed: each name once; remove or rename one
+          {"type": "Custom", "name": "a", "stage": "Runtime", "parameters": [{"name": " ", "value": "3"}]} | [0].parameters[0].name: found " "; allowed: text of 1 to 63 characters; name the parameter
           {"type": "Custom", "name": "a", "stage": "Runtime", "rate": "1"} | [0].rate: found "1"; allowed: name, stage, parameters; remove rate
           {"type": "L2", "strength": "1"}, {"type": "L2", "strength": "2"} | [1].name: found "L2" for a second time; allowed: a name no other regularizer has (without a name, the type is the name); give this one a name of its own
           """)

@@ -73,6 +73,19 @@ class RegularizerTextsTest {
   }
 
   @Test
+  void differencesAreBounded() {
+    var stable = new ArrayList<Regularizer>();
+    for (int i = 0; i < 32; i++) {
+      var parameters = new ArrayList<Parameter>();
+      for (int j = 0; j < 32; j++) {
+        parameters.add(new Parameter("p" + j, "1"));
+      }
+      stable.add(new Regularizer("Custom", "r" + i, Stage.TRAINING, parameters));
+    }
+    assertThat(RegularizerDiff.between(stable, List.of())).hasSize(RegularizerDiff.MOST);
+  }
+
+  @Test
   void aTypeThatTakesOverANameIsAChangeOfType() {
     var stable = read("{\"type\": \"L1\", \"name\": \"weights\", \"strength\": \"0.1\"}");
     var candidate =
