@@ -30,7 +30,13 @@ check() {
 
 in_pod() { kubectl_admin -n "$CHECK_NAMESPACE" exec "deployment/$1" -- "${@:2}"; }
 
-check_dns() { in_pod stable /check get "http://candidate.$CHECK_NAMESPACE.svc.cluster.local:8080/" | grep -x candidate; }
+# kube-proxy writes its rules a second after a pod is ready.
+check_dns() {
+  wait_until kube-proxy 10 kube-proxy ask_candidate
+  ask_candidate
+}
+
+ask_candidate() { in_pod stable /check get "http://candidate.$CHECK_NAMESPACE.svc.cluster.local:8080/" | grep -x candidate; }
 
 check_logs() { kubectl_admin -n "$CHECK_NAMESPACE" logs deployment/stable | grep -x 'serving stable'; }
 
