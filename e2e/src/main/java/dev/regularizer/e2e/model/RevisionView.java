@@ -35,17 +35,17 @@ public record RevisionView(JsonNode object) implements Comparable<RevisionView> 
 
   /** The reason of the last attempt's end. */
   public String reason() {
-    return attempt().path("reason").asText();
+    return attempt().at("/ending/reason").asText();
   }
 
   /** What was decided at the last attempt's end, with figures. */
   public String message() {
-    return attempt().path("message").asText();
+    return attempt().at("/ending/message").asText();
   }
 
   /** The SLI that decided the last attempt. */
   public Optional<String> decidingSli() {
-    var found = attempt().path("sli").asText();
+    var found = attempt().at("/ending/sli").asText();
     return found.isEmpty() ? Optional.empty() : Optional.of(found);
   }
 

@@ -21,7 +21,7 @@ class ReadmeTest {
   @Test
   void showsTheSmallestSampleAsItIs() throws IOException {
     assertThat(Readme.read(ROOT.resolve("README.md")).only("yaml") + "\n")
-        .isEqualTo(Files.readString(ROOT.resolve("samples/smallest.yaml")));
+        .isEqualTo(Files.readString(ROOT.resolve("samples/minimal.yaml")));
   }
 
   @Test
