@@ -39,13 +39,15 @@ record ImageSpec(
    * @param environment `NAME=value` pairs
    * @param ready an address that answers 200 once the program has started
    * @param requests requests sent to the program then, as `METHOD path file`
-   * @param files folder mounted as /tmp
+   * @param seconds how long the program goes on after the requests
+   * @param files folder copied to /tmp
    */
   record TrainingSpec(
       List<String> arguments,
       List<String> environment,
       String ready,
       List<String> requests,
+      int seconds,
       Path files) {}
 
   private static final Set<String> KEYS =
@@ -60,7 +62,8 @@ record ImageSpec(
           "training.arguments",
           "training.environment",
           "training.ready",
-          "training.requests");
+          "training.requests",
+          "training.seconds");
 
   /** Reads a file; the folder `training` beside it holds the files of the training run. */
   static ImageSpec read(Path file) throws IOException {
@@ -82,6 +85,7 @@ record ImageSpec(
                     words(properties, "training.environment"),
                     ready,
                     lines(properties, "training.requests"),
+                    seconds(properties, file),
                     file.resolveSibling("training")));
     return new ImageSpec(
         required(properties, "name", file),
@@ -100,6 +104,15 @@ record ImageSpec(
       throw new ImageException("%s: the key %s is missing".formatted(file, key));
     }
     return value;
+  }
+
+  private static int seconds(Properties properties, Path file) {
+    String value = properties.getProperty("training.seconds", "0");
+    if (!value.matches("[0-9]{1,3}")) {
+      throw new ImageException(
+          "%s: training.seconds is %s; allowed are 0 to 999".formatted(file, value));
+    }
+    return Integer.parseInt(value);
   }
 
   private static List<String> words(Properties properties, String key) {

@@ -1,6 +1,7 @@
 package dev.regularizer.image;
 
 import dev.regularizer.image.ImageSpec.TrainingSpec;
+import dev.regularizer.image.stub.ApiStub;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -46,17 +47,20 @@ final class Training {
 
   /** Returns the cache's file and leaves a copy at its place below the root. */
   Path run(TrainingSpec spec) throws IOException, InterruptedException {
-    try (ApiStub api = ApiStub.start()) {
+    try (ApiStub api = ApiStub.start(spec.files())) {
       int port = freePort();
       copyFiles(spec.files(), api, port);
       Duration plain =
           session(
-              spec, port, List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=/tmp/app.aotconf"));
+              spec,
+              port,
+              spec.seconds(),
+              List.of("-XX:AOTMode=record", "-XX:AOTConfiguration=/tmp/app.aotconf"));
       create();
       Path cache = root.resolve(CACHE);
       Files.move(root.resolve("tmp/app.aot"), cache);
       // AOTMode=on makes the virtual machine refuse to start without the cache.
-      Duration cached = session(spec, port, List.of("-XX:AOTMode=on", "-XX:AOTCache=/" + CACHE));
+      Duration cached = session(spec, port, 0, List.of("-XX:AOTMode=on", "-XX:AOTCache=/" + CACHE));
       System.out.printf(
           "AOT cache: %d MB; ready after %d ms with it, %d ms while it was recorded%n",
           Files.size(cache) >> 20, cached.toMillis(), plain.toMillis());
@@ -79,7 +83,7 @@ final class Training {
   }
 
   /** Starts the program, waits until it is ready, sends the requests and ends it. */
-  private Duration session(TrainingSpec spec, int port, List<String> options)
+  private Duration session(TrainingSpec spec, int port, int seconds, List<String> options)
       throws IOException, InterruptedException {
     List<String> variables = new ArrayList<>(environment);
     spec.environment().forEach(v -> variables.add(v.replace("${port}", Integer.toString(port))));
@@ -96,6 +100,9 @@ final class Training {
       Duration took = awaitReady(client, URI.create(ready), process, start, log);
       for (String request : spec.requests()) {
         send(client, URI.create(ready), request, log);
+      }
+      if (process.waitFor(seconds, TimeUnit.SECONDS)) {
+        throw failure("ended by itself with code " + process.exitValue(), log);
       }
       return took;
     } finally {
