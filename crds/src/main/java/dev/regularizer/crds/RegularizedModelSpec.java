@@ -8,6 +8,7 @@ import dev.regularizer.crds.rollout.RolloutPlan;
 import dev.regularizer.crds.rollout.ServicePlan;
 import dev.regularizer.crds.rollout.TrafficPlan;
 import dev.regularizer.crds.schema.LongDuration;
+import dev.regularizer.crds.schema.Texts;
 import dev.regularizer.crds.schema.Wire;
 import dev.regularizer.crds.sli.SliSpec;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
@@ -31,10 +32,12 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
     value = "self.rollout.rollbackWindow <= self.revisionHistoryLimit",
     messageExpression =
-        "'found rollout.rollbackWindow ' + string(self.rollout.rollbackWindow) + ' with"
-            + " revisionHistoryLimit ' + string(self.revisionHistoryLimit) + '; allowed: a window"
-            + " no greater than the history kept; lower rollbackWindow or raise"
-            + " revisionHistoryLimit'")
+        "'found rollout.rollbackWindow ' + "
+            + Texts.NUMBERS
+            + "[self.rollout.rollbackWindow] + ' with revisionHistoryLimit ' + "
+            + Texts.NUMBERS
+            + "[self.revisionHistoryLimit] + '; allowed: a window no greater than the history"
+            + " kept; lower rollbackWindow or raise revisionHistoryLimit'")
 public record RegularizedModelSpec(
     @JsonPropertyDescription(
             "The model, its regularizers and its pods. Everything in here makes a new revision when"

@@ -32,10 +32,14 @@ public record RevisionSpec(
                 "self.all(r, self.exists_one(o, (has(o.name) ? o.name : o.type) =="
                     + " (has(r.name) ? r.name : r.type)))",
             messageExpression =
-                "'found two regularizers called \"' + self.filter(r, !self.exists_one(o, (has(o.name)"
-                    + " ? o.name : o.type) == (has(r.name) ? r.name : r.type))).map(r, has(r.name) ?"
-                    + " r.name : r.type)[0] + '\"; allowed: every name once (a name is `name`, or"
-                    + " `type` where there is none); give each a name of its own'")
+                "'found two regularizers called \"' + (has(self["
+                    + REPEATED
+                    + "].name) ? self["
+                    + REPEATED
+                    + "].name : self["
+                    + REPEATED
+                    + "].type) + '\"; allowed: every name once (a name is `name`, or `type` where"
+                    + " there is none); give each a name of its own'")
         @Nullable List<RegularizerSpec> regularizers,
     @JsonPropertyDescription(
             "Figures of the training, declared by the trainer. Kept on the revision for people and"
@@ -50,4 +54,9 @@ public record RevisionSpec(
         @Required
         @PreserveUnknownFields
         @SchemaFrom(type = Object.class)
-        JsonNode pod) {}
+        JsonNode pod) {
+  /** Index of the first regularizer whose effective name appears again. */
+  private static final String REPEATED =
+      "self.map(r, self.filter(o, (has(o.name) ? o.name : o.type) == (has(r.name) ? r.name :"
+          + " r.type)).size() > 1).indexOf(true)";
+}

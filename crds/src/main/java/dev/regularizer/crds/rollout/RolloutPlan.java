@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
 @Wire
 @ValidationRule(
     value =
-        "!self.deadline.matches('"
+        "!has(self.deadline) || !has(self.steps) || !self.deadline.matches('"
             + Texts.DURATION_FORM
             + "') || self.steps.exists(s, !s.duration.matches('"
             + Texts.DURATION_FORM
             + "')) || self.steps.map(s, duration(s.duration)).sum() <= duration(self.deadline)",
     messageExpression =
-        "'found deadline ' + self.deadline + ', but the steps take ' + string(self.steps.map(s,"
-            + " duration(s.duration)).sum()) + ' together; allowed: a deadline of at least that;"
-            + " raise deadline or shorten the steps'")
+        "'found deadline ' + self.deadline + ', which is shorter than all steps together; allowed: a"
+            + " deadline of at least the sum of their durations; raise deadline or shorten the"
+            + " steps'")
 public record RolloutPlan(
     @JsonPropertyDescription(
             "The weights a candidate gets one after the other, 1 to 10 steps with strictly rising"
@@ -42,8 +42,16 @@ public record RolloutPlan(
                 "self.map(s, s.weight).isSorted() && self.all(s, self.exists_one(o, o.weight =="
                     + " s.weight))",
             messageExpression =
-                "'found weights ' + self.map(s, string(s.weight)).join(', ') + '; allowed: each"
-                    + " weight above the one before; sort the steps and remove repeated weights'")
+                "'found weight ' + "
+                    + Texts.NUMBERS
+                    + "[self["
+                    + OUT_OF_ORDER
+                    + "].weight] + ' in step ' + "
+                    + Texts.NUMBERS
+                    + "["
+                    + OUT_OF_ORDER
+                    + " + 1] + ' out of order; allowed: each weight above the one before; sort the"
+                    + " steps and remove repeated weights'")
         @Nullable List<StepPlan> steps,
     @JsonPropertyDescription(
             "Time span one look adds, a duration from 4s to 1h. Default: twice the scrape interval"
@@ -90,4 +98,10 @@ public record RolloutPlan(
         @Min(0)
         @Max(50)
         @Default("3")
-        @Nullable Integer rollbackWindow) {}
+        @Nullable Integer rollbackWindow) {
+  /** Index of the first step whose place is not the number of smaller weights. */
+  private static final String OUT_OF_ORDER =
+      "self.map(s, self.filter(o, o.weight < s.weight).size() != self.map(o,"
+          + " o.weight).indexOf(s.weight) || !self.exists_one(o, o.weight =="
+          + " s.weight)).indexOf(true)";
+}

@@ -1,6 +1,9 @@
 package dev.regularizer.crds.status;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.regularizer.crds.schema.Word;
+import dev.regularizer.crds.schema.Moment;
+import dev.regularizer.crds.schema.Figure;
 import dev.regularizer.crds.schema.Wire;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The revision on trial. */
 @Wire
 public record CandidateStatus(
-    @JsonPropertyDescription("Name of the ModelRevision.") @Required @Size(min = 1, max = 63)
+    @JsonPropertyDescription("Name of the ModelRevision.") @Required @Word
         String revision,
     @JsonPropertyDescription("Version of the model, for people.") @Size(max = 253)
         @Nullable String version,
@@ -28,11 +31,11 @@ public record CandidateStatus(
     @JsonPropertyDescription(
             "Evidence for rolling back, all SLIs together; 1 decides. Refreshed at most once a"
                 + " minute.")
-        @Size(max = 40)
+        @Figure
         @Nullable String evidence,
-    @JsonPropertyDescription("When the attempt began, RFC 3339.") @Size(max = 40)
+    @JsonPropertyDescription("When the attempt began, RFC 3339.") @Moment
         @Nullable String startedAt,
     @JsonPropertyDescription(
             "When the trial is inconclusive if every window from now on is observed, RFC 3339.")
-        @Size(max = 40)
+        @Moment
         @Nullable String deadline) {}

@@ -1,6 +1,7 @@
 package dev.regularizer.crds.status;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.regularizer.crds.schema.Word;
 import dev.regularizer.crds.schema.Wire;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
@@ -11,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 public record RegularizerChange(
     @JsonPropertyDescription("Effective name of the regularizer.")
         @Required
-        @Size(min = 1, max = 63)
+        @Word
         String name,
-    @JsonPropertyDescription("The parameter, or type or stage.") @Required @Size(min = 1, max = 63)
+    @JsonPropertyDescription("The parameter, or type or stage.") @Required @Word
         String field,
     @JsonPropertyDescription("Value in the stable revision; absent where it has none.")
         @Size(max = 2048)

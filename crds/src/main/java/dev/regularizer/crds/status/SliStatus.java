@@ -1,9 +1,10 @@
 package dev.regularizer.crds.status;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import dev.regularizer.crds.schema.Word;
+import dev.regularizer.crds.schema.Figure;
+import dev.regularizer.crds.schema.Count;
 import dev.regularizer.crds.schema.Wire;
-import io.fabric8.generator.annotation.Max;
-import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is known about one SLI of the candidate. */
 @Wire
 public record SliStatus(
-    @JsonPropertyDescription("Name of the SLI.") @Required @Size(min = 1, max = 63) String name,
+    @JsonPropertyDescription("Name of the SLI.") @Required @Word String name,
     @JsonPropertyDescription("What promotion asks of it: Pass, NoFail or Advisory.") @Size(max = 63)
         @Nullable String gate,
     @JsonPropertyDescription("Pass, Fail, Undecided, NoData or Invalid.") @Required @Size(max = 63)
@@ -19,20 +20,18 @@ public record SliStatus(
     @JsonPropertyDescription("Stable CamelCase word for why.") @Size(max = 63)
         @Nullable String reason,
     @JsonPropertyDescription("Best estimate so far, a share, a ratio or a calibration error.")
-        @Size(max = 40)
+        @Figure
         @Nullable String estimate,
-    @JsonPropertyDescription("Lower bound, valid at every look.") @Size(max = 40)
+    @JsonPropertyDescription("Lower bound, valid at every look.") @Figure
         @Nullable String lower,
-    @JsonPropertyDescription("Upper bound, valid at every look.") @Size(max = 40)
+    @JsonPropertyDescription("Upper bound, valid at every look.") @Figure
         @Nullable String upper,
     @JsonPropertyDescription("Samples of the candidate so far.")
-        @Min(0)
-        @Max(9_007_199_254_740_991d)
+        @Count
         long samples,
     @JsonPropertyDescription("How close the evidence is to a verdict; 1 decides.")
         @Nullable SliEvidence evidence,
     @JsonPropertyDescription(
             "Samples a verdict is expected to need from now on; absent when it cannot be told.")
-        @Min(0)
-        @Max(9_007_199_254_740_991d)
+        @Count
         @Nullable Long projected) {}
