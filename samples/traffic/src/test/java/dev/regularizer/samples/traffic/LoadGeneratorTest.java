@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 
 class LoadGeneratorTest {
@@ -79,6 +81,26 @@ class LoadGeneratorTest {
       assertThat(latency.max()).isGreaterThan(490);
       assertThat(latency.p95()).isGreaterThan(400);
       assertThat(generator.report().total().requests()).isEqualTo(100);
+    }
+  }
+
+  @Test
+  void aPauseOfTheGeneratorIsPartOfTheLatency() throws Exception {
+    // The clock leaps half a second, as it does for a process that was stopped meanwhile.
+    var leap = new AtomicLong();
+    LongSupplier clock = () -> System.nanoTime() + leap.get();
+    try (var model =
+            StubModel.of(number -> {
+              if (number == 20) {
+                leap.set(TimeUnit.MILLISECONDS.toNanos(500));
+              }
+              return Answer.served("a");
+            });
+        var generator = LoadGenerator.start(plan(model), Images.bundled(), clock)) {
+      generator.await(SOON);
+
+      assertThat(generator.report().total().requests()).isEqualTo(100);
+      assertThat(generator.report().total().latency().p95()).isGreaterThan(300);
     }
   }
 
