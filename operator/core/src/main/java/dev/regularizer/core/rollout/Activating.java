@@ -22,7 +22,7 @@ final class Activating {
                       situation,
                       Phase.PENDING,
                       Reason.AwaitingPods,
-                      "waiting for " + size + " ready pods of " + situation.call(candidate))
+                      Texts.awaiting(situation, candidate, size))
                   .then(Split.sizes(situation, candidate, size, situation.stable(), size))
                   .wake(Readiness.deadline(situation, attempt.startedAt())));
     }
@@ -45,13 +45,13 @@ final class Activating {
             attempt,
             Outcome.INSTALLED,
             Reason.Installed,
-            "first revision, all " + size + " pods ready")
+            "first revision, all its pods are ready")
         : Endings.succeed(
             situation,
             candidate,
             attempt,
             Outcome.REVERTED,
             Reason.Reverted,
-            "back to a former stable revision, all " + size + " pods ready; no trial");
+            "back to a former stable revision, all its pods are ready; no trial");
   }
 }

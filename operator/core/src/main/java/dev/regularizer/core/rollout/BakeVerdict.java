@@ -9,6 +9,7 @@ import dev.regularizer.core.analysis.Verdict;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Bake;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Harm while baking. An e-detector raises the alarm at J/(w alpha), J the windows of the bake: then
@@ -18,24 +19,37 @@ import java.util.Optional;
 final class BakeVerdict {
   private BakeVerdict() {}
 
-  /** The first SLI, in the order of the policy, that is proven worse than its objective. */
-  static Optional<SliResult> harm(Attempt attempt, Bake bake) {
+  /**
+   * An SLI that is proven worse than its objective.
+   *
+   * @param sli its name
+   * @param message for people
+   */
+  record Harm(String sli, String message) {}
+
+  /** The first harmed SLI in the order of the policy. */
+  static Optional<Harm> harm(Attempt attempt, Bake bake) {
     var results = attempt.results();
-    for (int i = 0; i < results.size(); i++) {
-      if (harmful(attempt, bake, attempt.policy().slis().get(i), results.get(i))) {
-        return Optional.of(results.get(i));
-      }
-    }
-    return Optional.empty();
+    return IntStream.range(0, results.size())
+        .mapToObj(i -> harm(attempt, bake, attempt.policy().slis().get(i), results.get(i)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private static boolean harmful(Attempt attempt, Bake bake, SliPolicy policy, SliResult result) {
+  private static Optional<Harm> harm(
+      Attempt attempt, Bake bake, SliPolicy policy, SliResult result) {
     if (policy.kind() instanceof SliKind.CalibrationError) {
-      return policy.gate() != Gate.Advisory && result.verdict() == Verdict.Fail;
+      return policy.gate() != Gate.Advisory && result.verdict() == Verdict.Fail
+          ? Optional.of(new Harm(policy.name(), Texts.failed(result, false) + ", while baking"))
+          : Optional.empty();
+    }
+    if (!BakeAnalysis.watches(policy)) {
+      return Optional.empty();
     }
     var watch = new BakeAnalysis(policy, attempt.policy().risk(), bake.plannedWindows());
-    return BakeAnalysis.watches(policy)
-        && bake.detectors().stream()
-            .anyMatch(one -> one.sli().equals(policy.name()) && watch.alarm(one.detector()));
+    return bake.detectors().stream()
+        .filter(one -> one.sli().equals(policy.name()) && watch.alarm(one.detector()))
+        .map(one -> new Harm(policy.name(), Texts.alarm(policy)))
+        .findFirst();
   }
 }

@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.observe.Route;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.StepRecord;
 
@@ -20,6 +21,7 @@ final class Preparing {
               Phase.PENDING,
               Reason.PolicyChanged,
               "taking the candidate's traffic away first")
+          .then(sizes)
           .then(Split.give(situation, candidate, 0, situation.stable()));
     }
     if (situation.workload(candidate).ready() < size) {
@@ -29,9 +31,17 @@ final class Preparing {
                       situation,
                       Phase.PENDING,
                       Reason.AwaitingPods,
-                      "waiting for " + size + " ready pods of " + situation.call(candidate))
+                      Texts.awaiting(situation, candidate, size))
                   .then(sizes)
                   .wake(Readiness.deadline(situation, attempt.startedAt())));
+    }
+    if (situation.seen().route().acceptance() != Route.Acceptance.ACCEPTED) {
+      return Plan.of(
+              situation,
+              Phase.PENDING,
+              Reason.AwaitingPods,
+              "waiting for the gateway" + Readiness.because(situation.seen().route().message()))
+          .then(sizes);
     }
     if (situation.spec().paused()) {
       return Plan.of(

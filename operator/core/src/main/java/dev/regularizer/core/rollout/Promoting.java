@@ -52,11 +52,7 @@ final class Promoting {
               situation,
               Phase.PROMOTING,
               Reason.AwaitingPods,
-              "scaling "
-                  + situation.call(candidate)
-                  + " to "
-                  + size
-                  + " ready pods"
+              Texts.awaiting(situation, candidate, size)
                   + Readiness.because(workload.explanation()))
           .then(sizes);
     }

@@ -28,11 +28,7 @@ final class Starting {
       return create(situation, target);
     }
     var number = revision.state().attempt().map(Attempt::number).orElse(0) + 1;
-    return keep(
-            situation,
-            Phase.PENDING,
-            Reason.RevisionAccepted,
-            "preparing " + situation.call(revision))
+    return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + revision.name())
         .point(situation.pointers().withCandidate(new CandidatePointer(revision.name(), number)));
   }
 
@@ -91,11 +87,7 @@ final class Starting {
   private static Plan create(Situation situation, Target target) {
     var check = situation.seen().templateCheck();
     if (check == null || !check.sha256().equals(target.digest().sha256())) {
-      return keep(
-              situation,
-              Phase.PENDING,
-              Reason.RevisionAccepted,
-              "checking the pod template of " + target.name())
+      return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + target.name())
           .ask(new Request.CheckTemplate(target.digest().sha256(), target.name()));
     }
     if (!check.accepted()) {
@@ -107,7 +99,7 @@ final class Starting {
               + check.message()
               + "; correct it");
     }
-    return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "creating " + target.name())
+    return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + target.name())
         .then(
             new Effect.CreateRevision(
                 target.name(),
@@ -130,11 +122,7 @@ final class Starting {
             .withRole(Role.CANDIDATE)
             .begin(attempt)
             .log(situation.transition(attempt, Reason.RevisionAccepted, message));
-    return keep(
-            situation,
-            Phase.PENDING,
-            Reason.RevisionAccepted,
-            "preparing " + situation.call(candidate))
+    return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + candidate.name())
         .write(candidate.name(), state);
   }
 
@@ -160,7 +148,8 @@ final class Starting {
             .with(ended)
             .begin(next)
             .log(situation.transition(next, Reason.PolicyChanged, message));
-    return keep(situation, Phase.PENDING, Reason.PolicyChanged, message)
+    return Plan.of(situation, Phase.PENDING, Reason.PolicyChanged, message)
+        .then(Split.give(situation, candidate, 0, situation.stable()))
         .write(candidate.name(), state)
         .point(
             situation

@@ -56,7 +56,7 @@ final class Stepping {
   static Plan begin(
       Situation situation, RevisionRecord candidate, Attempt attempt, StepRecord step) {
     var next = attempt.stepping(step);
-    var message = Texts.step(situation, candidate, step);
+    var message = Texts.measuring(situation, candidate, next);
     return Plan.of(situation, Phase.PROGRESSING, Reason.StepStarted, message)
         .write(candidate.name(), situation.logged(candidate, next, Reason.StepStarted, message))
         .then(sizes(situation, candidate, next, step))
@@ -118,15 +118,14 @@ final class Stepping {
     if (situation.seen().route().carries(candidate.name(), step.weight())) {
       return effective(situation, candidate, attempt, step).then(sizes);
     }
-    return awaitRoute(situation, candidate, step)
+    return awaitRoute(situation, candidate, attempt, step)
         .then(sizes)
         .then(Split.give(situation, candidate, step.weight(), situation.stable()));
   }
 
   private static Plan awaitPods(Situation situation, RevisionRecord candidate, StepRecord step) {
     var deadline = Readiness.deadline(situation, step.intentAt());
-    var text =
-        "waiting for " + size(situation, step) + " ready pods of " + situation.call(candidate);
+    var text = Texts.awaiting(situation, candidate, size(situation, step));
     return situation.now().isBefore(deadline)
         ? Plan.of(situation, Phase.PROGRESSING, Reason.AwaitingPods, text).wake(deadline)
         : Plan.of(
@@ -136,7 +135,8 @@ final class Stepping {
             text + Readiness.because(situation.workload(candidate).explanation()));
   }
 
-  private static Plan awaitRoute(Situation situation, RevisionRecord candidate, StepRecord step) {
+  private static Plan awaitRoute(
+      Situation situation, RevisionRecord candidate, Attempt attempt, StepRecord step) {
     var route = situation.seen().route();
     var written = route.exists() && route.weight(candidate.name()) == step.weight();
     var late = !situation.now().isBefore(step.intentAt().plus(PATIENCE));
@@ -151,7 +151,7 @@ final class Stepping {
             situation,
             Phase.PROGRESSING,
             Reason.StepStarted,
-            Texts.step(situation, candidate, step))
+            Texts.measuring(situation, candidate, attempt))
         .wake(step.intentAt().plus(PATIENCE));
   }
 

@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.state.Attempt;
@@ -18,7 +19,7 @@ final class Texts {
   private Texts() {}
 
   /** "step 3 of 4, 5 % to 7d9f8bxk2c (2.4.0)". */
-  static String step(Situation situation, RevisionRecord candidate, StepRecord step) {
+  private static String step(Situation situation, RevisionRecord candidate, StepRecord step) {
     return "step "
         + step.number()
         + " of "
@@ -26,6 +27,13 @@ final class Texts {
         + ", "
         + step.weight()
         + " % to "
+        + situation.call(candidate);
+  }
+
+  /** "waiting for 2 ready pods of 7d9f8bxk2c (2.4.0)". */
+  static String awaiting(Situation situation, RevisionRecord candidate, int size) {
+    return "waiting for "
+        + (size == 1 ? "a ready pod of " : size + " ready pods of ")
         + situation.call(candidate);
   }
 
@@ -42,6 +50,14 @@ final class Texts {
     return combined
         ? "combined evidence of all SLIs, largest contribution " + result.name() + ": " + figures
         : result.name() + ": " + figures + " is proven worse than its objective";
+  }
+
+  /** Why an SLI ended a bake. */
+  static String alarm(SliPolicy policy) {
+    return policy.name()
+        + ": bad events came more often than the objective "
+        + policy.absolute().map(one -> number(OptionalDouble.of(one.objective()))).orElse("allows")
+        + " allows since the promotion, while baking";
   }
 
   /** Why a candidate was promoted. */

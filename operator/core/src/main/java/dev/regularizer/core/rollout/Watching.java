@@ -1,6 +1,5 @@
 package dev.regularizer.core.rollout;
 
-import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.observe.ConnectionTiming;
 import dev.regularizer.core.observe.Look;
@@ -85,7 +84,6 @@ final class Watching {
     }
     var harm = BakeVerdict.harm(measured, bake);
     if (harm.isPresent()) {
-      SliResult worst = harm.get();
       return Baking.giveBack(
           situation,
           stable,
@@ -93,8 +91,8 @@ final class Watching {
           measured,
           Outcome.ROLLED_BACK,
           Reason.SliFailed,
-          Texts.failed(worst, false) + ", while baking",
-          worst.name());
+          harm.get().message(),
+          harm.get().sli());
     }
     var plan = base.write(stable.name(), stable.state().with(measured));
     return next(situation, stable, measured, bake, timing, plan);

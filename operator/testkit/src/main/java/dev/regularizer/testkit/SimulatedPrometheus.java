@@ -1,0 +1,165 @@
+package dev.regularizer.testkit;
+
+import dev.regularizer.core.counting.RawSeries;
+import dev.regularizer.core.counting.SampleMatrix;
+import dev.regularizer.core.counting.TelemetryContract;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Counters of one target per revision, scraped in step. Requests arrive evenly, shares are exact up
+ * to rounding, so the same script gives the same samples.
+ */
+final class SimulatedPrometheus {
+  private final Duration scrapeInterval;
+  private final Map<String, List<Scrape>> scrapes = new HashMap<>();
+  private final Map<String, Totals> totals = new HashMap<>();
+  private boolean reachable = true;
+  private boolean storing = true;
+  private boolean broken;
+
+  SimulatedPrometheus(Duration scrapeInterval) {
+    this.scrapeInterval = scrapeInterval;
+  }
+
+  private record Totals(
+      double requests, double rejected, double errors, double labeled, double correct) {
+    Totals plus(double more, SimulatedServer server) {
+      var answered = more * (1 - server.rejectionRate() - server.errorRate());
+      return new Totals(
+          requests + more,
+          rejected + more * server.rejectionRate(),
+          errors + more * server.errorRate(),
+          labeled + answered,
+          correct + answered * server.accuracy());
+    }
+  }
+
+  private record Scrape(long at, Totals totals, double confidence, boolean broken) {}
+
+  void reachable(boolean now) {
+    reachable = now;
+  }
+
+  void storing(boolean now) {
+    storing = now;
+  }
+
+  /** From now on every sample of the counters is NaN. */
+  void broken(boolean now) {
+    broken = now;
+  }
+
+  boolean answers() {
+    return reachable;
+  }
+
+  /** A target served some requests since the last scrape and is scraped now. */
+  void scrape(String target, double requests, SimulatedServer server, Instant now) {
+    var sum = totals.getOrDefault(target, new Totals(0, 0, 0, 0, 0)).plus(requests, server);
+    totals.put(target, sum);
+    if (storing) {
+      scrapes
+          .computeIfAbsent(target, _ -> new ArrayList<>())
+          .add(new Scrape(now.toEpochMilli(), sum, server.confidence(), broken));
+    }
+  }
+
+  /** Raw samples of the targets of some Deployments between two instants. */
+  SampleMatrix query(String namespace, List<String> deployments, Instant from, Instant to) {
+    var series = new ArrayList<RawSeries>();
+    for (var entry : new TreeMap<>(scrapes).entrySet()) {
+      if (deployments.stream().noneMatch(one -> entry.getKey().startsWith(one + "-"))) {
+        continue;
+      }
+      var inside =
+          entry.getValue().stream()
+              .filter(one -> one.at() > from.toEpochMilli() && one.at() <= to.toEpochMilli())
+              .toList();
+      if (!inside.isEmpty()) {
+        series.addAll(series(namespace, entry.getKey(), inside));
+      }
+    }
+    return new SampleMatrix(series);
+  }
+
+  Duration scrapeInterval() {
+    return scrapeInterval;
+  }
+
+  private static List<RawSeries> series(String namespace, String pod, List<Scrape> scrapes) {
+    var all = new ArrayList<RawSeries>();
+    all.add(outcome(namespace, pod, scrapes, TelemetryContract.REJECTED));
+    all.add(outcome(namespace, pod, scrapes, TelemetryContract.ERROR));
+    all.add(outcome(namespace, pod, scrapes, TelemetryContract.SERVED));
+    var bin = String.valueOf((int) (scrapes.getLast().confidence() * 20));
+    var labels = labels(namespace, pod, TelemetryContract.BIN, bin);
+    all.add(one(TelemetryContract.LABELED, labels, scrapes, s -> Math.floor(s.totals().labeled())));
+    all.add(
+        one(
+            TelemetryContract.CONFIDENCE,
+            labels,
+            scrapes,
+            s -> Math.floor(s.totals().labeled()) * s.confidence()));
+    all.add(
+        one(
+            TelemetryContract.CORRECT,
+            labels,
+            scrapes,
+            s -> Math.min(Math.floor(s.totals().labeled()), Math.floor(s.totals().correct()))));
+    return all;
+  }
+
+  private static RawSeries outcome(
+      String namespace, String pod, List<Scrape> scrapes, String outcome) {
+    return one(
+        TelemetryContract.PREDICTIONS,
+        labels(namespace, pod, TelemetryContract.OUTCOME, outcome),
+        scrapes,
+        s ->
+            switch (outcome) {
+              case TelemetryContract.REJECTED -> Math.floor(s.totals().rejected());
+              case TelemetryContract.ERROR -> Math.floor(s.totals().errors());
+              default ->
+                  Math.floor(s.totals().requests())
+                      - Math.floor(s.totals().rejected())
+                      - Math.floor(s.totals().errors());
+            });
+  }
+
+  private static RawSeries one(
+      String name,
+      SortedMap<String, String> labels,
+      List<Scrape> scrapes,
+      ToDoubleFunction<Scrape> value) {
+    var times = scrapes.stream().mapToLong(Scrape::at).toArray();
+    var values =
+        scrapes.stream()
+            .mapToDouble(s -> s.broken() ? Double.NaN : value.applyAsDouble(s))
+            .toArray();
+    return RawSeries.of(name, labels, times, values);
+  }
+
+  private static SortedMap<String, String> labels(
+      String namespace, String pod, String key, String value) {
+    return new TreeMap<>(
+        Map.of(
+            "namespace",
+            namespace,
+            "pod",
+            pod,
+            "instance",
+            pod + ":8080",
+            "job",
+            "models",
+            key,
+            value));
+  }
+}

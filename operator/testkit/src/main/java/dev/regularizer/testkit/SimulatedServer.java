@@ -1,0 +1,54 @@
+package dev.regularizer.testkit;
+
+/**
+ * How the pods of one revision behave.
+ *
+ * @param readyAfterSeconds from being asked for to ready; negative: never
+ * @param rejectionRate share of requests a guard rejects
+ * @param errorRate share of requests that fail
+ * @param confidence mean confidence of every answer, in one bin
+ * @param accuracy share of answers that are right
+ * @param restartsPerMinute container restarts
+ * @param waiting what the cluster says of pods that are not ready; empty when nothing
+ */
+public record SimulatedServer(
+    int readyAfterSeconds,
+    double rejectionRate,
+    double errorRate,
+    double confidence,
+    double accuracy,
+    int restartsPerMinute,
+    String waiting) {
+  /** Ready after 3 s, rejects and fails nothing, calibrated. */
+  public static final SimulatedServer GOOD = new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "");
+
+  /** The same, but sure of itself beyond what it knows. */
+  public SimulatedServer overconfident() {
+    return new SimulatedServer(
+        readyAfterSeconds, rejectionRate, errorRate, 0.97, accuracy, restartsPerMinute, waiting);
+  }
+
+  /** The same with another share of rejections. */
+  public SimulatedServer rejecting(double rate) {
+    return new SimulatedServer(
+        readyAfterSeconds, rate, errorRate, confidence, accuracy, restartsPerMinute, waiting);
+  }
+
+  /** The same, never ready for the reason given. */
+  public SimulatedServer neverReady(String reason) {
+    return new SimulatedServer(
+        -1, rejectionRate, errorRate, confidence, accuracy, restartsPerMinute, reason);
+  }
+
+  /** The same, restarting. */
+  public SimulatedServer crashing(int perMinute) {
+    return new SimulatedServer(
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        confidence,
+        accuracy,
+        perMinute,
+        "CrashLoopBackOff");
+  }
+}

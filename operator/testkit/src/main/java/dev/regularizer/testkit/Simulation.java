@@ -1,0 +1,281 @@
+package dev.regularizer.testkit;
+
+import dev.regularizer.core.effect.Effect;
+import dev.regularizer.core.effect.Request;
+import dev.regularizer.core.observe.ConnectionTiming;
+import dev.regularizer.core.observe.Look;
+import dev.regularizer.core.observe.Observations;
+import dev.regularizer.core.observe.TemplateCheck;
+import dev.regularizer.core.present.ModelStatus;
+import dev.regularizer.core.rollout.Decision;
+import dev.regularizer.core.rollout.Phase;
+import dev.regularizer.core.rollout.Rollouts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model, a cluster and a Prometheus around the real decision. Time moves to whatever happens
+ * next: the instant the decision asked to be woken at, a pod that becomes ready, a route in force,
+ * a scrape.
+ */
+public final class Simulation {
+  private static final Duration SCRAPE = Duration.ofSeconds(2);
+  private static final double REQUESTS_PER_SECOND = 200;
+  private static final int PASSES = 5_000;
+
+  private final Rollouts rollouts = new Rollouts();
+  private final SimulatedCluster cluster = new SimulatedCluster();
+  private final SimulatedPrometheus prometheus = new SimulatedPrometheus(SCRAPE);
+  private final Map<String, SimulatedServer> byVersion = new HashMap<>();
+  private final Map<String, SimulatedServer> servers = new HashMap<>();
+  private final Transcript transcript;
+  private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+  private Instant lastScrape = now;
+  private Instant wakeAt = now;
+  private Specs spec = Specs.first();
+  private @Nullable ModelStatus status;
+  private @Nullable Look look;
+  private @Nullable TemplateCheck check;
+  private String templateRefused = "";
+  private List<String> problems = List.of();
+  private List<String> conflicts = List.of();
+  private @Nullable String rival;
+  private boolean connected = true;
+  private @Nullable Decision last;
+  private boolean deleting;
+  private boolean stolen;
+
+  /** A simulation that writes down what it sees and decides. */
+  public Simulation(Transcript transcript) {
+    this.transcript = transcript;
+  }
+
+  /** Applies a spec. */
+  public Simulation apply(Specs next, SimulatedServer server) {
+    spec = next;
+    byVersion.put(next.version(), server);
+    transcript.note(now, "apply version " + next.version() + (next.paused() ? ", paused" : ""));
+    return passes();
+  }
+
+  /** Applies a spec whose revision is known already. */
+  public Simulation apply(Specs next) {
+    return apply(next, byVersion.getOrDefault(next.version(), SimulatedServer.GOOD));
+  }
+
+  /** Something happens that is not a spec. */
+  public Simulation when(String what, Event event) {
+    transcript.note(now, what);
+    event.happen(this);
+    return passes();
+  }
+
+  /** A change of the simulated world. */
+  public interface Event {
+    /** Changes it. */
+    void happen(Simulation simulation);
+  }
+
+  /** Goes on until the status says something; fails when it never does. */
+  public Simulation until(String what, Predicate<Simulation> reached) {
+    for (int pass = 0; pass < PASSES; pass++) {
+      if (reached.test(this)) {
+        return this;
+      }
+      advance();
+      pass();
+    }
+    throw new AssertionError("never: " + what + "\n" + transcript.text());
+  }
+
+  /** Goes on until a phase is reached. */
+  public Simulation until(Phase phase) {
+    return until("phase " + phase.text(), simulation -> simulation.decision().phase() == phase);
+  }
+
+  /** Goes on for a while. */
+  public Simulation lasting(Duration duration) {
+    var end = now.plus(duration);
+    return until(duration + " later", simulation -> !simulation.now.isBefore(end));
+  }
+
+  /** Several passes at one instant: every effect is seen by the next pass. */
+  private Simulation passes() {
+    pass();
+    pass();
+    return this;
+  }
+
+  private void advance() {
+    var next =
+        List.of(wakeAt, cluster.nextChange(now), lastScrape.plus(SCRAPE)).stream()
+            .filter(at -> at.isAfter(now))
+            .min(Instant::compareTo)
+            .orElse(now.plusSeconds(1));
+    if (look != null) {
+      next = now.plusMillis(100);
+    }
+    now = next;
+    scrape();
+  }
+
+  private void scrape() {
+    while (!lastScrape.plus(SCRAPE).isAfter(now)) {
+      lastScrape = lastScrape.plus(SCRAPE);
+      for (var entry : cluster.deployments().entrySet()) {
+        var deployment = entry.getValue();
+        var ready = deployment.observed(lastScrape).ready();
+        var share = share(entry.getKey());
+        for (var pod : deployment.podNames()) {
+          var requests =
+              ready == 0
+                  ? 0
+                  : REQUESTS_PER_SECOND * SCRAPE.toSeconds() * share / deployment.replicas();
+          prometheus.scrape(pod, requests, deployment.server(), lastScrape);
+        }
+      }
+    }
+  }
+
+  private double share(String revision) {
+    if (!stolen || status == null || status.pointers().stable() == null) {
+      return cluster.weight(revision) / 100.0;
+    }
+    return status.pointers().stable().revision().equals(revision) ? 1 : 0;
+  }
+
+  private void pass() {
+    var seen = observations();
+    var decision = rollouts.decide(seen, now);
+    look = null;
+    transcript.pass(now, seen, decision);
+    var write = decision.revision();
+    if (write != null) {
+      cluster.write(write.name(), write.state());
+    }
+    if (decision.status() != null) {
+      status = decision.status();
+    }
+
+    for (var effect : decision.effects()) {
+      if (effect instanceof Effect.CreateRevision create) {
+        servers.put(create.name(), byVersion.getOrDefault(spec.version(), SimulatedServer.GOOD));
+      }
+      cluster.run(effect, spec.version(), servers, now);
+    }
+    decision.requests().forEach(this::answer);
+    wakeAt = decision.wakeAt();
+    last = decision;
+  }
+
+  private void answer(Request request) {
+    switch (request) {
+      case Request.CheckTemplate(var sha, var name) ->
+          check = new TemplateCheck(sha, templateRefused.isEmpty(), templateRefused);
+      case Request.Samples samples -> {
+        var seed = SCRAPE.multipliedBy(samples.readBack() ? 1800 : 4);
+        var answer =
+            prometheus.answers()
+                ? new Look.Samples(
+                    prometheus.query(
+                        "vision", samples.revisions(), samples.cursor().minus(seed), samples.end()),
+                    samples.readBack())
+                : new Look.Failed("connection refused");
+        look =
+            new Look(
+                samples.revision(), samples.attempt(), samples.cursor(), samples.end(), answer);
+      }
+    }
+  }
+
+  private Observations observations() {
+    return new Observations(
+        spec.spec(),
+        deleting,
+        problems,
+        status,
+        cluster.revisions(),
+        cluster.workloads(now),
+        cluster.route(now),
+        cluster.serving(),
+        look,
+        connected ? new ConnectionTiming(SCRAPE, Duration.ofSeconds(1)) : null,
+        check,
+        conflicts,
+        rival,
+        List.of());
+  }
+
+  /** The last decision. */
+  public Decision decision() {
+    if (last == null) {
+      throw new IllegalStateException("nothing decided yet");
+    }
+    return last;
+  }
+
+  /** The status as last written. */
+  public ModelStatus status() {
+    if (status == null) {
+      throw new IllegalStateException("no status yet");
+    }
+    return status;
+  }
+
+  /** The simulated cluster. */
+  SimulatedCluster cluster() {
+    return cluster;
+  }
+
+  /** The simulated Prometheus. */
+  SimulatedPrometheus prometheus() {
+    return prometheus;
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  Specs spec() {
+    return spec;
+  }
+
+  void status(@Nullable ModelStatus next) {
+    status = next;
+  }
+
+  void problems(List<String> next) {
+    problems = next;
+  }
+
+  void conflicts(List<String> next) {
+    conflicts = next;
+  }
+
+  void rival(@Nullable String next) {
+    rival = next;
+  }
+
+  void connected(boolean next) {
+    connected = next;
+  }
+
+  void templateRefused(String why) {
+    templateRefused = why;
+    check = null;
+  }
+
+  /** All requests reach stable, whatever the route says. */
+  void stealTraffic() {
+    stolen = true;
+  }
+
+  void deleting() {
+    deleting = true;
+  }
+}

@@ -1,0 +1,162 @@
+package dev.regularizer.testkit;
+
+import dev.regularizer.core.analysis.DeclaredSli;
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliDefaults;
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.json.JsonReader;
+import dev.regularizer.core.spec.ModelKey;
+import dev.regularizer.core.spec.ModelSpec;
+import dev.regularizer.core.spec.OnInconclusive;
+import dev.regularizer.core.spec.RolloutSpec;
+import dev.regularizer.core.spec.Step;
+import dev.regularizer.core.spec.TrialPolicy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Specs as users write them, built from the last one.
+ *
+ * @param version the only thing that differs between revisions here
+ * @param rejectionObjective of the rejection SLI
+ */
+public record Specs(
+    long generation,
+    String version,
+    int replicas,
+    RolloutSpec rollout,
+    double rejectionObjective,
+    Gate gate,
+    boolean paused,
+    int revisionHistoryLimit) {
+
+  /** Three replicas, two steps, 10 s windows, rejections and calibration. */
+  public static Specs first() {
+    return new Specs(
+        1,
+        "1.0.0",
+        2,
+        new RolloutSpec(
+            List.of(new Step(10, Duration.ofSeconds(30)), new Step(50, Duration.ofSeconds(30))),
+            Duration.ofMinutes(10),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(10),
+            OnInconclusive.HOLD,
+            3,
+            3),
+        0.01,
+        Gate.Pass,
+        false,
+        10);
+  }
+
+  /** The same spec asking for another revision. */
+  public Specs version(String next) {
+    return new Specs(
+        generation + 1,
+        next,
+        replicas,
+        rollout,
+        rejectionObjective,
+        gate,
+        paused,
+        revisionHistoryLimit);
+  }
+
+  /** The same spec with another capacity. */
+  public Specs replicas(int next) {
+    return new Specs(
+        generation + 1,
+        version,
+        next,
+        rollout,
+        rejectionObjective,
+        gate,
+        paused,
+        revisionHistoryLimit);
+  }
+
+  /** The same spec, paused or not. */
+  public Specs paused(boolean next) {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        rejectionObjective,
+        gate,
+        next,
+        revisionHistoryLimit);
+  }
+
+  /** The same spec with another objective for rejections. */
+  public Specs rejectionObjective(double next) {
+    return new Specs(
+        generation + 1, version, replicas, rollout, next, gate, paused, revisionHistoryLimit);
+  }
+
+  /** The same spec with another gate for all SLIs. */
+  public Specs gate(Gate next) {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        rejectionObjective,
+        next,
+        paused,
+        revisionHistoryLimit);
+  }
+
+  /** The same spec with an edited plan. */
+  public Specs rollout(UnaryOperator<RolloutSpec> edit) {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        edit.apply(rollout),
+        rejectionObjective,
+        gate,
+        paused,
+        revisionHistoryLimit);
+  }
+
+  ModelSpec spec() {
+    var slis =
+        List.of(
+            sli("rejections", new SliKind.RejectionRate(), rejectionObjective),
+            sli("calibration", new SliKind.CalibrationError(), 0.05));
+    return new ModelSpec(
+        new ModelKey("vision", "ic"),
+        generation,
+        JsonReader.read("{\"model\":{\"version\":\"" + version + "\"}}"),
+        replicas,
+        Duration.ofMinutes(1),
+        revisionHistoryLimit,
+        "ic",
+        rollout,
+        new TrialPolicy(
+            SliDefaults.resolve(slis),
+            0.05,
+            0.05,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(4),
+            "default"),
+        paused);
+  }
+
+  private DeclaredSli sli(String name, SliKind kind, double objective) {
+    return new DeclaredSli(
+        name,
+        kind,
+        Optional.of(gate),
+        Optional.of(objective),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+}

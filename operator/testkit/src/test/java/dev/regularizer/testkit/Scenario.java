@@ -1,0 +1,112 @@
+package dev.regularizer.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.regularizer.core.rollout.Reason;
+import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.Outcome;
+import dev.regularizer.core.state.StablePointer;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A simulation with the questions tests ask of it, and its transcript. */
+final class Scenario {
+  private final Transcript transcript;
+  private final Simulation simulation;
+  private final String name;
+
+  /**
+   * A scenario.
+   *
+   * @param name of the transcript's file
+   * @param row of the design's table "What happens when", or what it shows besides
+   */
+  Scenario(String name, String row) {
+    this.name = name;
+    this.transcript = new Transcript(row);
+    this.simulation = new Simulation(transcript);
+  }
+
+  Simulation play() {
+    return simulation;
+  }
+
+  /** The revision whose version this is must serve, and the pointer must say why. */
+  Scenario serves(String version, Reason reason) {
+    var pointer = pointer();
+    assertThat(versionOf(pointer.revision())).as("version that serves").isEqualTo(version);
+    assertThat(pointer.reason()).isEqualTo(reason);
+    assertThat(simulation.cluster().weight(pointer.revision())).as("its weight").isEqualTo(100);
+    assertThat(simulation.cluster().serving()).as("the Service").isEqualTo(pointer.revision());
+    return this;
+  }
+
+  /** The version the pointer names. */
+  String stable() {
+    return versionOf(pointer().revision());
+  }
+
+  /** The SLI that ended the last attempt of a version. */
+  Optional<String> failing(String version) {
+    return lastEnding(version).map(Ending::sli);
+  }
+
+  private StablePointer pointer() {
+    return Objects.requireNonNull(simulation.status().pointers().stable(), "no stable revision");
+  }
+
+  /** The last attempt of a version must have ended so. */
+  Scenario ended(String version, Outcome outcome, Reason reason) {
+    var ending = lastEnding(version);
+    assertThat(ending).as("ending of " + version).isPresent();
+    assertThat(ending.get().outcome()).isEqualTo(outcome);
+    assertThat(ending.get().reason()).isEqualTo(reason);
+    return this;
+  }
+
+  /** A version must get no traffic and have no pods. */
+  Scenario gone(String version) {
+    var revision = revisionOf(version);
+    assertThat(simulation.cluster().weight(revision)).as("weight of " + version).isZero();
+    var deployment = simulation.cluster().deployments().get(revision);
+    assertThat(deployment == null ? 0 : deployment.replicas()).as("pods of " + version).isZero();
+    return this;
+  }
+
+  int attempts(String version) {
+    return attempt(version).map(Attempt::number).orElse(0);
+  }
+
+  Optional<Attempt> attempt(String version) {
+    return simulation.cluster().revisions().stream()
+        .filter(one -> one.version().equals(version))
+        .findFirst()
+        .flatMap(one -> one.state().attempt());
+  }
+
+  String revisionOf(String version) {
+    return simulation.cluster().revisions().stream()
+        .filter(one -> one.version().equals(version))
+        .findFirst()
+        .orElseThrow()
+        .name();
+  }
+
+  /** Compares the transcript with the one on file. */
+  void golden() {
+    GoldenTranscript.matches(name, transcript.text());
+  }
+
+  private Optional<Ending> lastEnding(String version) {
+    return attempt(version).map(Attempt::ending);
+  }
+
+  private String versionOf(String revision) {
+    return simulation.cluster().revisions().stream()
+        .filter(one -> one.name().equals(revision))
+        .findFirst()
+        .orElseThrow()
+        .version();
+  }
+}
