@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.regularizer.samples.modelserver.guard.Guards;
 import dev.regularizer.samples.modelserver.model.InvalidFileException;
 import java.io.IOException;
+import java.net.BindException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the model server; it ends on SIGTERM, without losing a request. */
 public final class Main {
@@ -28,9 +30,15 @@ public final class Main {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server), "drain"));
       announce(settings, server);
     } catch (InvalidFileException e) {
-      System.err.println("model-server: " + e.getMessage());
-      System.exit(2);
+      refuse(e.getMessage());
+    } catch (BindException e) {
+      refuse("PORT: found a port that is taken or forbidden; set PORT to a free one above 1023");
     }
+  }
+
+  private static void refuse(@Nullable String message) {
+    System.err.println("model-server: " + message);
+    System.exit(2);
   }
 
   /** The JVM would end with 143, which looks like a failure of the pod. */

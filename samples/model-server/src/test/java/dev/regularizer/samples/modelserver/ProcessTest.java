@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -51,6 +52,18 @@ class ProcessTest {
     assertThat(process.exitValue()).isEqualTo(2);
     assertThat(Files.readString(folder.resolve("errors")))
         .startsWith("model-server: MODEL: found \"besser\"; name a model");
+  }
+
+  @Test
+  void aTakenPortIsSaidInOneSentence() throws Exception {
+    try (var socket = new ServerSocket(0)) {
+      var process = start(Map.of("PORT", Integer.toString(socket.getLocalPort())));
+      assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(2);
+      assertThat(Files.readString(folder.resolve("errors")))
+          .startsWith("model-server: PORT: found a port that is taken")
+          .hasLineCount(1);
+    }
   }
 
   private Process start(Map<String, String> environment) throws Exception {
