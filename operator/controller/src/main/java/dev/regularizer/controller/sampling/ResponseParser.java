@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answer to a range selector token by token, so that little else is kept than samples.
@@ -194,8 +195,8 @@ final class ResponseParser {
     };
   }
 
-  private static void expect(JsonToken found, JsonToken... allowed) throws IOException {
-    if (!List.of(allowed).contains(found)) {
+  private static void expect(@Nullable JsonToken found, JsonToken... allowed) throws IOException {
+    if (found == null || !List.of(allowed).contains(found)) {
       throw new IOException("not the form of a matrix");
     }
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.cache;
+
+import org.jspecify.annotations.NullMarked;

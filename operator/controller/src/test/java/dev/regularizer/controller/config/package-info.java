@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.config;
+
+import org.jspecify.annotations.NullMarked;

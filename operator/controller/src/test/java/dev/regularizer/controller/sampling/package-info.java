@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.sampling;
+
+import org.jspecify.annotations.NullMarked;

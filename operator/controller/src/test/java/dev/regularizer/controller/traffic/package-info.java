@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.traffic;
+
+import org.jspecify.annotations.NullMarked;

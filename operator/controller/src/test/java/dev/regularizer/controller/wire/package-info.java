@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.workload;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.write;
+
+import org.jspecify.annotations.NullMarked;
