@@ -12,7 +12,10 @@ import java.util.List;
 @Wire
 public record BakeDetectorStatus(
     @JsonPropertyDescription("Name of the SLI.") @Required @Word String sli,
-    @JsonPropertyDescription("Sums per odds ratio, hexadecimal floating point; empty before the first window.") @Size(max = 64) List<String> logSums) {
+    @JsonPropertyDescription(
+            "Sums per odds ratio, hexadecimal floating point; empty before the first window.")
+        @Size(max = 64)
+        List<String> logSums) {
   /** Absent lists are empty. */
   public BakeDetectorStatus {
     logSums = Lists.orEmpty(logSums);

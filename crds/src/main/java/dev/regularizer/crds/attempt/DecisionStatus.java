@@ -16,5 +16,5 @@ public record DecisionStatus(
     @JsonPropertyDescription("Number of the attempt.") @Min(0) @Max(1_000_000_000) int attempt,
     @JsonPropertyDescription("Number of the step, 0 before the first.") @Min(0) @Max(1000) int step,
     @JsonPropertyDescription("Stable CamelCase word for why.") @Required @Word String reason,
-    @JsonPropertyDescription("What was decided and on which inputs.") @Required @Size(max = 4096) String message) {
-}
+    @JsonPropertyDescription("What was decided and on which inputs.") @Required @Size(max = 4096)
+        String message) {}

@@ -13,24 +13,56 @@ import java.util.List;
 /** Counts and evidence of one SLI; lists are empty where nothing was counted. */
 @Wire
 public record SliCounts(
-    @JsonPropertyDescription("Version of the grid the evidence sums belong to.") @Required @Min(0) @Max(1000) int gridVersion,
+    @JsonPropertyDescription("Version of the grid the evidence sums belong to.")
+        @Required
+        @Min(0)
+        @Max(1000)
+        int gridVersion,
     @JsonPropertyDescription("Counted windows with samples of the candidate.") @Count long windows,
-    @JsonPropertyDescription("Windows in a row without samples of the candidate, once labels are due.") @Count long emptyWindows,
-    @JsonPropertyDescription("Windows in a row that could not be counted.") @Count long invalidWindows,
-    @JsonPropertyDescription("Whether labels were not due yet at the last window.")  boolean awaitingLabels,
-    @JsonPropertyDescription("Whether the candidate was proven harmless at some look.")  boolean passLatched,
-    @JsonPropertyDescription("Surely bad, possibly bad and all events of the candidate.") @Size(max = 3) List<Long> candidate,
-    @JsonPropertyDescription("The same, without windows in which stable failed the objective.") @Size(max = 3) List<Long> judged,
-    @JsonPropertyDescription("Per window of the last 10 the three numbers of the candidate and the three of stable.") @Size(max = 60) List<Long> trailing,
-    @JsonPropertyDescription("Per weight the weight and the same six numbers.") @Size(max = 700) List<Long> strata,
-    @JsonPropertyDescription("Sums of the test for harm against stable, hexadecimal floating point.") @Size(max = 64) List<String> harm,
-    @JsonPropertyDescription("Sums of the test for harmlessness against stable, hexadecimal floating point.") @Size(max = 64) List<String> safe,
-    @JsonPropertyDescription("Labelled predictions of the candidate per confidence bin.") @Size(max = 20) List<Long> labeled,
-    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point.") @Size(max = 20) List<String> confidence,
+    @JsonPropertyDescription(
+            "Windows in a row without samples of the candidate, once labels are due.")
+        @Count
+        long emptyWindows,
+    @JsonPropertyDescription("Windows in a row that could not be counted.") @Count
+        long invalidWindows,
+    @JsonPropertyDescription("Whether labels were not due yet at the last window.")
+        boolean awaitingLabels,
+    @JsonPropertyDescription("Whether the candidate was proven harmless at some look.")
+        boolean passLatched,
+    @JsonPropertyDescription("Surely bad, possibly bad and all events of the candidate.")
+        @Size(max = 3)
+        List<Long> candidate,
+    @JsonPropertyDescription("The same, without windows in which stable failed the objective.")
+        @Size(max = 3)
+        List<Long> judged,
+    @JsonPropertyDescription(
+            "Per window of the last 10 the three numbers of the candidate and the three of stable.")
+        @Size(max = 60)
+        List<Long> trailing,
+    @JsonPropertyDescription("Per weight the weight and the same six numbers.") @Size(max = 700)
+        List<Long> strata,
+    @JsonPropertyDescription(
+            "Sums of the test for harm against stable, hexadecimal floating point.")
+        @Size(max = 64)
+        List<String> harm,
+    @JsonPropertyDescription(
+            "Sums of the test for harmlessness against stable, hexadecimal floating point.")
+        @Size(max = 64)
+        List<String> safe,
+    @JsonPropertyDescription("Labelled predictions of the candidate per confidence bin.")
+        @Size(max = 20)
+        List<Long> labeled,
+    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point.")
+        @Size(max = 20)
+        List<String> confidence,
     @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20) List<Long> correct,
-    @JsonPropertyDescription("Labelled predictions of stable per confidence bin.") @Size(max = 20) List<Long> stableLabeled,
-    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point.") @Size(max = 20) List<String> stableConfidence,
-    @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20) List<Long> stableCorrect) {
+    @JsonPropertyDescription("Labelled predictions of stable per confidence bin.") @Size(max = 20)
+        List<Long> stableLabeled,
+    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point.")
+        @Size(max = 20)
+        List<String> stableConfidence,
+    @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20)
+        List<Long> stableCorrect) {
   /** Absent lists are empty. */
   public SliCounts {
     candidate = Lists.orEmpty(candidate);

@@ -12,17 +12,37 @@ import org.jspecify.annotations.Nullable;
 @Wire
 public record SliPolicyStatus(
     @JsonPropertyDescription("Name of the SLI.") @Required @Word String name,
-    @JsonPropertyDescription("What it measures: RejectionRate, ErrorRate, Latency or CalibrationError.") @Required @Word String kind,
-    @JsonPropertyDescription("Quantile of a latency; absent for the others.") @Figure @Nullable String quantile,
-    @JsonPropertyDescription("Threshold of a latency in seconds; absent for the others.") @Figure @Nullable String thresholdSeconds,
-    @JsonPropertyDescription("What promotion asks of it: Pass, NoFail or Advisory.") @Required @Word String gate,
-    @JsonPropertyDescription("The good side of the line; absent when judged against stable.") @Figure @Nullable String objective,
-    @JsonPropertyDescription("Surely bad; absent when judged against stable.") @Figure @Nullable String limit,
-    @JsonPropertyDescription("Ratios to stable; absent when judged by an objective.")  @Nullable RatioPolicyStatus versusStable,
+    @JsonPropertyDescription(
+            "What it measures: RejectionRate, ErrorRate, Latency or CalibrationError.")
+        @Required
+        @Word
+        String kind,
+    @JsonPropertyDescription("Quantile of a latency; absent for the others.") @Figure
+        @Nullable String quantile,
+    @JsonPropertyDescription("Threshold of a latency in seconds; absent for the others.") @Figure
+        @Nullable String thresholdSeconds,
+    @JsonPropertyDescription("What promotion asks of it: Pass, NoFail or Advisory.") @Required @Word
+        String gate,
+    @JsonPropertyDescription("The good side of the line; absent when judged against stable.")
+        @Figure
+        @Nullable String objective,
+    @JsonPropertyDescription("Surely bad; absent when judged against stable.") @Figure
+        @Nullable String limit,
+    @JsonPropertyDescription("Ratios to stable; absent when judged by an objective.")
+        @Nullable RatioPolicyStatus versusStable,
     @JsonPropertyDescription("Samples of the candidate before any verdict.") @Count long minimum,
     @JsonPropertyDescription("Bad events before a Fail.") @Count long minimumBadEvents,
-    @JsonPropertyDescription("How long after the first weight true labels are due, a duration.") @Required @Figure String labelDelay,
-    @JsonPropertyDescription("Hold or Rollback when stable misses the objective as well.") @Required @Word String whenStableFailsToo,
-    @JsonPropertyDescription("Share of the probability of a false rollback, from 0 to 1.") @Required @Figure String weight,
-    @JsonPropertyDescription("Overdispersion of the counts, at least 1.") @Required @Figure String phi) {
-}
+    @JsonPropertyDescription("How long after the first weight true labels are due, a duration.")
+        @Required
+        @Figure
+        String labelDelay,
+    @JsonPropertyDescription("Hold or Rollback when stable misses the objective as well.")
+        @Required
+        @Word
+        String whenStableFailsToo,
+    @JsonPropertyDescription("Share of the probability of a false rollback, from 0 to 1.")
+        @Required
+        @Figure
+        String weight,
+    @JsonPropertyDescription("Overdispersion of the counts, at least 1.") @Required @Figure
+        String phi) {}

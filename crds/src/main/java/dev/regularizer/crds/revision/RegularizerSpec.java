@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
             + Texts.DECIMAL_FORM
             + "') || double(self.min) < double(self.max)",
     messageExpression =
-        "'found min \"' + self.min + '\" and max \"' + self.max + '\"; allowed: min below max; exchange or correct them'")
+        "'found min \"' + self.min + '\" and max \"' + self.max + '\"; allowed: min below max;"
+            + " exchange or correct them'")
 public record RegularizerSpec(
     @JsonPropertyDescription("Kind of regularizer, from the catalogue; Custom for all others.")
         @Required
@@ -52,7 +53,8 @@ public record RegularizerSpec(
                     + Texts.CORRECT_IT)
         @Nullable String name,
     @JsonPropertyDescription(
-            "Strength of the penalty (L1, L2, WeightDecay, ElasticNet, KLDivergence), a decimal number in quotes, at least 0.")
+            "Strength of the penalty (L1, L2, WeightDecay, ElasticNet, KLDivergence), a decimal"
+                + " number in quotes, at least 0.")
         @NotNegative
         @Nullable String strength,
     @JsonPropertyDescription(
@@ -69,15 +71,18 @@ public record RegularizerSpec(
         @Max(1_000_000)
         @Nullable Integer patience,
     @JsonPropertyDescription(
-            "Least improvement that EarlyStopping counts, a decimal number in quotes, at least 0. Default 0.")
+            "Least improvement that EarlyStopping counts, a decimal number in quotes, at least 0."
+                + " Default 0.")
         @NotNegative
         @Nullable String minDelta,
     @JsonPropertyDescription(
-            "Probability that LabelSmoothing spreads over all classes, a decimal number in quotes from 0 to below 1.")
+            "Probability that LabelSmoothing spreads over all classes, a decimal number in quotes"
+                + " from 0 to below 1.")
         @BelowOne
         @Nullable String smoothing,
     @JsonPropertyDescription(
-            "Momentum of the running statistics of BatchNormalization, a decimal number in quotes from 0 to 1. Optional, for people.")
+            "Momentum of the running statistics of BatchNormalization, a decimal number in quotes"
+                + " from 0 to 1. Optional, for people.")
         @Fraction
         @Nullable String momentum,
     @JsonPropertyDescription(
@@ -89,11 +94,13 @@ public record RegularizerSpec(
         @SchemaFrom(type = NoiseTarget.class)
         @Nullable String target,
     @JsonPropertyDescription(
-            "Standard deviation of the noise of NoiseInjection, a decimal number in quotes, at least 0.")
+            "Standard deviation of the noise of NoiseInjection, a decimal number in quotes, at"
+                + " least 0.")
         @NotNegative
         @Nullable String standardDeviation,
     @JsonPropertyDescription(
-            "Norm that gradients are clipped to (GradientClipping, DifferentialPrivacy), a decimal number in quotes above 0.")
+            "Norm that gradients are clipped to (GradientClipping, DifferentialPrivacy), a decimal"
+                + " number in quotes above 0.")
         @Positive
         @Nullable String maxNorm,
     @JsonPropertyDescription(
@@ -105,7 +112,8 @@ public record RegularizerSpec(
         @Positive
         @Nullable String scale,
     @JsonPropertyDescription(
-            "Size of the perturbations of AdversarialTraining, a decimal number in quotes, at least 0.")
+            "Size of the perturbations of AdversarialTraining, a decimal number in quotes, at least"
+                + " 0.")
         @NotNegative
         @Nullable String radius,
     @JsonPropertyDescription(
@@ -113,12 +121,14 @@ public record RegularizerSpec(
         @SchemaFrom(type = AttackNorm.class)
         @Nullable String norm,
     @JsonPropertyDescription(
-            "Steps of one attack (AdversarialTraining) or of the whole training (DifferentialPrivacy), 1 to 1000000000.")
+            "Steps of one attack (AdversarialTraining) or of the whole training"
+                + " (DifferentialPrivacy), 1 to 1000000000.")
         @Min(1)
         @Max(1_000_000_000)
         @Nullable Integer iterations,
     @JsonPropertyDescription(
-            "Share of weights that Pruning sets to zero, a decimal number in quotes from 0 to below 1.")
+            "Share of weights that Pruning sets to zero, a decimal number in quotes from 0 to below"
+                + " 1.")
         @BelowOne
         @Nullable String sparsity,
     @JsonPropertyDescription(
@@ -126,7 +136,8 @@ public record RegularizerSpec(
         @Positive
         @Nullable String epsilon,
     @JsonPropertyDescription(
-            "Probability that the promise of DifferentialPrivacy does not hold, a decimal number in quotes from 0 to below 1.")
+            "Probability that the promise of DifferentialPrivacy does not hold, a decimal number in"
+                + " quotes from 0 to below 1.")
         @BelowOne
         @Nullable String delta,
     @JsonPropertyDescription(
@@ -137,15 +148,18 @@ public record RegularizerSpec(
         @Size(min = 1, max = 253)
         @Nullable String accountant,
     @JsonPropertyDescription(
-            "Noise of DifferentialPrivacy relative to maxNorm, a decimal number in quotes, at least 0.")
+            "Noise of DifferentialPrivacy relative to maxNorm, a decimal number in quotes, at least"
+                + " 0.")
         @NotNegative
         @Nullable String noiseMultiplier,
     @JsonPropertyDescription(
-            "Share of the examples in one batch of DifferentialPrivacy, a decimal number in quotes above 0, at most 1.")
+            "Share of the examples in one batch of DifferentialPrivacy, a decimal number in quotes"
+                + " above 0, at most 1.")
         @PositiveFraction
         @Nullable String sampleRate,
     @JsonPropertyDescription(
-            "Temperature by which TemperatureScaling divides the logits, a decimal number in quotes above 0; 1 changes nothing.")
+            "Temperature by which TemperatureScaling divides the logits, a decimal number in quotes"
+                + " above 0; 1 changes nothing.")
         @Positive
         @Nullable String temperature,
     @JsonPropertyDescription("Slope of PlattScaling, a decimal number in quotes.") @Decimal
@@ -153,7 +167,8 @@ public record RegularizerSpec(
     @JsonPropertyDescription("Intercept of PlattScaling, a decimal number in quotes.") @Decimal
         @Nullable String intercept,
     @JsonPropertyDescription(
-            "Where the table of IsotonicRegression lies, as scheme://place. For people and the model server.")
+            "Where the table of IsotonicRegression lies, as scheme://place. For people and the"
+                + " model server.")
         @Address
         @Nullable String uri,
     @JsonPropertyDescription(
@@ -173,15 +188,18 @@ public record RegularizerSpec(
         @Max(1_000_000_000)
         @Nullable Integer maxTokens,
     @JsonPropertyDescription(
-            "Least confidence of an answer (ConfidenceThreshold) or least agreement (VerificationModel), a decimal number in quotes from 0 to 1.")
+            "Least confidence of an answer (ConfidenceThreshold) or least agreement"
+                + " (VerificationModel), a decimal number in quotes from 0 to 1.")
         @Fraction
         @Nullable String minimum,
     @JsonPropertyDescription(
-            "What ConfidenceThreshold does with an answer below the minimum: Reject or Fallback. Default Reject.")
+            "What ConfidenceThreshold does with an answer below the minimum: Reject or Fallback."
+                + " Default Reject.")
         @SchemaFrom(type = ThresholdAction.class)
         @Nullable String action,
     @JsonPropertyDescription(
-            "Requests per second and pod that RateLimit lets in, a decimal number in quotes above 0.")
+            "Requests per second and pod that RateLimit lets in, a decimal number in quotes above"
+                + " 0.")
         @Positive
         @Nullable String requestsPerSecond,
     @JsonPropertyDescription(

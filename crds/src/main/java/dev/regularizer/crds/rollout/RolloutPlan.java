@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
             + Texts.DURATION_FORM
             + "')) || self.steps.map(s, duration(s.duration)).sum() <= duration(self.deadline)",
     messageExpression =
-        "'found deadline ' + self.deadline + ', which is shorter than all steps together; allowed: a"
-            + " deadline of at least the sum of their durations; raise deadline or shorten the"
+        "'found deadline ' + self.deadline + ', which is shorter than all steps together; allowed:"
+            + " a deadline of at least the sum of their durations; raise deadline or shorten the"
             + " steps'")
 public record RolloutPlan(
     @JsonPropertyDescription(

@@ -17,6 +17,7 @@ import java.lang.annotation.Target;
     value = "self.matches('" + Texts.DNS_1035_FORM + "')",
     messageExpression =
         Texts.FOUND
-            + "lower-case letters, digits and `-`, beginning with a letter and ending with a letter or digit"
+            + "lower-case letters, digits and `-`, beginning with a letter and ending with a letter"
+            + " or digit"
             + Texts.CORRECT_IT)
 public @interface ServiceName {}

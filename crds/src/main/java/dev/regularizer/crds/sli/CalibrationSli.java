@@ -38,8 +38,8 @@ public record CalibrationSli(
         @PositiveFraction
         @Nullable String limit,
     @JsonPropertyDescription(
-            "How long after the first weight true labels are due, a duration from 0s to 8760h; until"
-                + " then nothing is missed. Default 0s.")
+            "How long after the first weight true labels are due, a duration from 0s to 8760h;"
+                + " until then nothing is missed. Default 0s.")
         @DelayDuration
         @Nullable String labelDelay,
     @JsonPropertyDescription(

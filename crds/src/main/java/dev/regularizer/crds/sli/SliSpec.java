@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
         "[has(self.rejectionRate), has(self.errorRate), has(self.latency),"
             + " has(self.calibrationError)].filter(m, m).size() == 1",
     messageExpression =
-        "'found ' + (has(self.rejectionRate) ? 'rejectionRate ' : '') +"
-            + " (has(self.errorRate) ? 'errorRate ' : '') + (has(self.latency) ? 'latency ' : '') +"
-            + " (has(self.calibrationError) ? 'calibrationError ' : '') + 'in SLI ' + self.name + '; allowed: exactly one"
-            + " of rejectionRate, errorRate, latency, calibrationError; give each an entry of its"
-            + " own'")
+        "'found ' + (has(self.rejectionRate) ? 'rejectionRate ' : '') + (has(self.errorRate) ?"
+            + " 'errorRate ' : '') + (has(self.latency) ? 'latency ' : '') +"
+            + " (has(self.calibrationError) ? 'calibrationError ' : '') + 'in SLI ' + self.name +"
+            + " '; allowed: exactly one of rejectionRate, errorRate, latency, calibrationError;"
+            + " give each an entry of its own'")
 public record SliSpec(
     @JsonPropertyDescription("Name of the SLI, unique in its model; a DNS label.")
         @Required

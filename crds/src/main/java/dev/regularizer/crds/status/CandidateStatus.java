@@ -1,10 +1,10 @@
 package dev.regularizer.crds.status;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.regularizer.crds.schema.Word;
-import dev.regularizer.crds.schema.Moment;
 import dev.regularizer.crds.schema.Figure;
+import dev.regularizer.crds.schema.Moment;
 import dev.regularizer.crds.schema.Wire;
+import dev.regularizer.crds.schema.Word;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The revision on trial. */
 @Wire
 public record CandidateStatus(
-    @JsonPropertyDescription("Name of the ModelRevision.") @Required @Word
-        String revision,
+    @JsonPropertyDescription("Name of the ModelRevision.") @Required @Word String revision,
     @JsonPropertyDescription("Version of the model, for people.") @Size(max = 253)
         @Nullable String version,
     @JsonPropertyDescription("Number of the attempt, from 1.") @Required @Min(1) @Max(1_000_000_000)

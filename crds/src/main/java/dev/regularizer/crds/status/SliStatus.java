@@ -1,10 +1,10 @@
 package dev.regularizer.crds.status;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-import dev.regularizer.crds.schema.Word;
-import dev.regularizer.crds.schema.Figure;
 import dev.regularizer.crds.schema.Count;
+import dev.regularizer.crds.schema.Figure;
 import dev.regularizer.crds.schema.Wire;
+import dev.regularizer.crds.schema.Word;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,9 @@ public record SliStatus(
     @JsonPropertyDescription("Best estimate so far, a share, a ratio or a calibration error.")
         @Figure
         @Nullable String estimate,
-    @JsonPropertyDescription("Lower bound, valid at every look.") @Figure
-        @Nullable String lower,
-    @JsonPropertyDescription("Upper bound, valid at every look.") @Figure
-        @Nullable String upper,
-    @JsonPropertyDescription("Samples of the candidate so far.")
-        @Count
-        long samples,
+    @JsonPropertyDescription("Lower bound, valid at every look.") @Figure @Nullable String lower,
+    @JsonPropertyDescription("Upper bound, valid at every look.") @Figure @Nullable String upper,
+    @JsonPropertyDescription("Samples of the candidate so far.") @Count long samples,
     @JsonPropertyDescription("How close the evidence is to a verdict; 1 decides.")
         @Nullable SliEvidence evidence,
     @JsonPropertyDescription(

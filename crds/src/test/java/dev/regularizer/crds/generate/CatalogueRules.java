@@ -27,19 +27,23 @@ final class CatalogueRules {
   private static ValidationRule taken() {
     var types = new TreeMap<String, TreeSet<String>>();
     for (var type : RegularizerType.values()) {
-      parameters(type).forEach(p -> types.computeIfAbsent(p, _ -> new TreeSet<>()).add(type.name()));
+      parameters(type)
+          .forEach(p -> types.computeIfAbsent(p, _ -> new TreeSet<>()).add(type.name()));
     }
     types.remove("name");
     var rule =
         types.entrySet().stream()
-            .map(e -> "(!has(self.%s) || self.type in %s)".formatted(e.getKey(), list(e.getValue())))
+            .map(
+                e -> "(!has(self.%s) || self.type in %s)".formatted(e.getKey(), list(e.getValue())))
             .collect(joining(" && "));
     var found =
         types.keySet().stream()
             .map(p -> "(has(self.%s) ? '%s ' : '')".formatted(p, p))
             .collect(joining(" + "));
     var message =
-        "'found parameters ' + " + found + " + 'of type ' + self.type + '; allowed: ' + "
+        "'found parameters ' + "
+            + found
+            + " + 'of type ' + self.type + '; allowed: ' + "
             + map(type -> words(parameters(type)))
             + "[self.type] + '; remove what does not belong or correct the type'";
     return new ValidationRuleBuilder().withRule(rule).withMessageExpression(message).build();
@@ -60,7 +64,9 @@ final class CatalogueRules {
 
   private static String need(RegularizerType type) {
     return ANY_OF.contains(type)
-        ? type.optional().stream().map(p -> "has(self." + p + ")").collect(joining(" || ", "(", ")"))
+        ? type.optional().stream()
+            .map(p -> "has(self." + p + ")")
+            .collect(joining(" || ", "(", ")"))
         : type.required().stream().map(p -> "has(self." + p + ")").collect(joining(" && "));
   }
 

@@ -77,7 +77,8 @@ final class CrdPolish {
   private static void property(String path, String name, JSONSchemaProps schema, Class<?> record) {
     var component =
         RecordFields.component(record, name)
-            .orElseThrow(() -> new IllegalStateException(record + " has no " + name + " of " + path));
+            .orElseThrow(
+                () -> new IllegalStateException(record + " has no " + name + " of " + path));
     visit(path + "." + name, schema, RecordFields.type(component));
     RecordFields.composedRules(component).forEach(rule -> add(schema, rule));
   }

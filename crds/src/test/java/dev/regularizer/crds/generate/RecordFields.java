@@ -39,12 +39,11 @@ final class RecordFields {
       RecordComponent component) {
     return Arrays.stream(field(component).getAnnotations())
         .flatMap(a -> Arrays.stream(a.annotationType().getAnnotationsByType(ValidationRule.class)))
-        .map(
-            rule ->
-                new ValidationRuleBuilder()
-                    .withRule(rule.value())
-                    .withMessageExpression(rule.messageExpression())
-                    .build())
+        .map(rule ->
+            new ValidationRuleBuilder()
+                .withRule(rule.value())
+                .withMessageExpression(rule.messageExpression())
+                .build())
         .toList();
   }
 
