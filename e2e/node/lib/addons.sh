@@ -23,10 +23,17 @@ start_prometheus() {
   apply prometheus
 }
 
+# The chart's resource definitions are many and large: applied while the node is still starting, they cost no time later.
+apply_gateway_definitions() {
+  local log=$LOGS/envoy-gateway-definitions.log
+  kubectl_admin apply --server-side --recursive -f "$(part_dir envoy-gateway)/chart/charts/crds/crds" >"$log" 2>&1 ||
+    fail envoy-gateway "its resource definitions could not be applied" "$log"
+}
+
 start_gateway_controller() {
   local log=$LOGS/envoy-gateway-chart.log
   KUBECONFIG=$KUBECONFIG_ADMIN "$BIN/helm" upgrade --install envoy-gateway "$(part_dir envoy-gateway)/chart" \
-    --namespace envoy-gateway-system --create-namespace --wait=hookOnly --timeout 3m \
+    --namespace envoy-gateway-system --create-namespace --skip-crds --wait=hookOnly --timeout 3m \
     --values <(render "$NODE_FILES/manifests/envoy-gateway-values.yaml") >"$log" 2>&1 ||
     fail envoy-gateway "its Helm chart could not be installed" "$log"
 }

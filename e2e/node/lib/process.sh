@@ -11,6 +11,8 @@ start() {
   : >"$LOGS/$name.log"
   env "$MARK" setsid "$@" >"$LOGS/$name.log" 2>&1 </dev/null 9>&- &
   echo $! >"$STATE/run/$name.pid"
+  # Until it has become the command, the new process still has this shell's environment, without the mark.
+  while kill -0 $! 2>/dev/null && ! is_marked $!; do sleep 0.02; done
 }
 
 # start_in_node NAME COMMAND…: the same, in the node's own network.

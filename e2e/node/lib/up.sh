@@ -21,9 +21,13 @@ link_binaries() {
   ln -sf "$(part_dir helm)/helm" "$(part_dir prometheus)/promtool" "$BIN/"
 }
 
+# Work that goes on beside the steps.
+IMPORT=""
+DEFINITIONS=""
+
 # cluster_up OWNER-PID|"" WATCH-COMMAND…
 cluster_up() {
-  local owner=$1 import
+  local owner=$1
   shift
   need_root
   take_lock
@@ -47,15 +51,18 @@ cluster_up() {
   step network start_network
   step containerd start_containerd
   import_part_images 9>&- &
-  import=$!
+  IMPORT=$!
   step etcd start_etcd
   step kube-apiserver start_apiserver
+  apply_gateway_definitions 9>&- &
+  DEFINITIONS=$!
   step "kube-controllers" start_controllers
-  wait "$import" || exit 1
+  wait "$IMPORT" || exit 1
   step kubelet start_kubelet
   step kube-proxy start_proxy
   step coredns start_dns
   step prometheus start_prometheus
+  wait "$DEFINITIONS" || exit 1
   step envoy-gateway start_gateway
   step "addons (ready)" wait_for_addons
   if [[ -n $owner ]]; then own "$owner"; else keep; fi
@@ -74,6 +81,8 @@ cluster_up() {
 give_up() {
   local status=$?
   trap - EXIT
+  [[ -z $IMPORT ]] || kill "$IMPORT" 2>/dev/null || true
+  [[ -z $DEFINITIONS ]] || kill "$DEFINITIONS" 2>/dev/null || true
   say "stopping what was started; its logs stay in $LOGS"
   stop_node
   exit "$status"
