@@ -1,7 +1,8 @@
 # Paths, messages and the lock shared by everything that concerns the local node.
 
 NODE_FILES=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
-CACHE=${REGULARIZER_CACHE:-${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/regularizer}
+home_cache=${HOME:+$HOME/.cache}
+CACHE=${REGULARIZER_CACHE:-${XDG_CACHE_HOME:-${home_cache:-/var/cache}}/regularizer}
 # One node per machine: its directory is fixed, so that any later call finds what a killed one left.
 NODE_STATE=/var/lib/regularizer-node
 AUDIT_LOG=$CACHE/logs/node/audit.log

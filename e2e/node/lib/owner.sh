@@ -35,6 +35,7 @@ has_owner() {
 start_watchdog() {
   setsid "$@" >"$LOGS/watchdog.log" 2>&1 </dev/null 9>&- &
   echo $! >"$STATE/watchdog"
+  disown $!
 }
 
 is_current_watchdog() { [[ $(cat "$STATE/watchdog" 2>/dev/null) == "$$" ]]; }

@@ -13,6 +13,8 @@ start() {
   echo $! >"$STATE/run/$name.pid"
   # Until it has become the command, the new process still has this shell's environment, without the mark.
   while kill -0 $! 2>/dev/null && ! is_marked $!; do sleep 0.02; done
+  # Its end is told in words of our own, not by the shell.
+  disown $! 2>/dev/null || true
 }
 
 # start_in_node NAME COMMAND…: the same, in the node's own network.

@@ -94,6 +94,8 @@ print_environment() {
 export KUBECONFIG=$KUBECONFIG_ADMIN
 export PATH=$BIN:\$PATH
 export NO_PROXY=$NO_PROXY
+# Fabric8's client takes the key in a kubeconfig for RSA unless told.
+export KUBERNETES_CERTS_CLIENT_KEY_ALGO=EC
 export REGULARIZER_PROMETHEUS_URL=http://$PROMETHEUS_ADDRESS:9090
 export REGULARIZER_PROMETHEUS_SERVICE_URL=http://prometheus.monitoring.svc:9090
 export REGULARIZER_GATEWAY=infra/public
