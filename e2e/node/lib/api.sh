@@ -19,11 +19,23 @@ make_api_certificates() {
   kubeconfig "$STATE/kubeconfig" admin "https://127.0.0.1:$1"
 }
 
+# Ends what is left of instances whose watchdog was killed.
+sweep_apis() {
+  local directory watchdog
+  for directory in "$CACHE"/run/api-*; do
+    watchdog=$(cat "$directory/watchdog" 2>/dev/null) || continue
+    if ! grep -qsaF "$directory" "/proc/$watchdog/cmdline"; then
+      (use_state "$directory" "$directory/logs" && api_stop)
+    fi
+  done
+}
+
 # api_up OWNER-PID WATCH-COMMAND…: prints the kubeconfig's path; ends with its owner.
 api_up() {
   local owner=$1 etcd_port peer_port port
   shift
   mkdir -p "$CACHE/run"
+  sweep_apis
   use_state "$(mktemp -d "$CACHE/run/api-XXXXXX")" ""
   LOGS=$STATE/logs
   mkdir -p "$LOGS" "$STATE/audit"
