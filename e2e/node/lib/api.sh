@@ -24,7 +24,9 @@ sweep_apis() {
   local directory watchdog
   for directory in "$CACHE"/run/api-*; do
     watchdog=$(cat "$directory/watchdog" 2>/dev/null) || continue
-    if ! grep -qsaF "$directory" "/proc/$watchdog/cmdline"; then
+    # One that is just being started does not bear its name yet.
+    if [[ -n $(find "$directory" -maxdepth 0 -mmin +1) ]] &&
+      ! grep -qsaF "$directory" "/proc/$watchdog/cmdline"; then
       (use_state "$directory" "$directory/logs" && api_stop)
     fi
   done
