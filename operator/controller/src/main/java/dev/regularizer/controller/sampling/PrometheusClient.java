@@ -80,7 +80,8 @@ final class PrometheusClient {
     return switch (cause) {
       case HttpTimeoutException late ->
           new Reply.Failure("no answer within " + timeout.toMillis() + " ms");
-      case IOException tooLarge when String.valueOf(tooLarge.getMessage()).contains("exceeds capacity") ->
+      case IOException tooLarge
+          when String.valueOf(tooLarge.getMessage()).contains("exceeds capacity") ->
           new Reply.TooLarge();
       case null -> new Reply.Failure("the request failed");
       default -> new Reply.Failure(cause.getClass().getSimpleName());

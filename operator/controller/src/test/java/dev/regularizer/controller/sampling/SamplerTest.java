@@ -45,6 +45,7 @@ class SamplerTest {
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger woken = new AtomicInteger();
   private final AtomicReference<String> form = new AtomicReference<>("");
+
   /** How far our clock is ahead of the server's. */
   private volatile Duration ahead = Duration.ZERO;
 
@@ -89,12 +90,12 @@ class SamplerTest {
             2,
             Set.of());
     return new Sampler(
-            List.of(connection),
-            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build(),
-            () -> Instant.now().plus(ahead),
-            mailbox,
-            model -> woken.incrementAndGet(),
-            new Silent());
+        List.of(connection),
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build(),
+        () -> Instant.now().plus(ahead),
+        mailbox,
+        model -> woken.incrementAndGet(),
+        new Silent());
   }
 
   @AfterEach

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** From a user's template to the objects of a revision: what goes in and what comes out, as files. */
+/**
+ * From a user's template to the objects of a revision: what goes in and what comes out, as files.
+ */
 class WorkloadRendererTest {
   private static final KubernetesSerialization YAML = new KubernetesSerialization();
   private static final Owner OWNER =
