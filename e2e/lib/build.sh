@@ -21,7 +21,7 @@ build_all() {
   local key
   key=$(source_key)
   ! built "$key" || return 0
-  "$ROOT/mvnw" -B -q -ntp package -Pimage -DskipTests -pl e2e,operator/controller,samples/model-server -am
+  "$ROOT/mvnw" -B -q -ntp package -Pimage -Dmaven.test.skip=true -pl e2e,operator/controller,samples/model-server -am
   mkdir -p "$ROOT/target"
   printf '%s\n' "$key" >"$ROOT/target/build.key"
 }
