@@ -32,6 +32,11 @@ public final class ApiStub implements AutoCloseable {
       "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"reason\":\"NotFound\",\"code\":404}";
   private static final String EXISTS =
       "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Failure\",\"reason\":\"AlreadyExists\",\"code\":409}";
+  private static final String LEASE_RIGHTS =
+      """
+      {"incomplete":false,"nonResourceRules":[],"resourceRules":[{"apiGroups":["coordination.k8s.io"],
+       "resources":["leases"],"verbs":["create","get","update","patch","*"]}]}\
+      """;
   private static final String NO_SAMPLES =
       "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[]}}";
 
@@ -85,6 +90,9 @@ public final class ApiStub implements AutoCloseable {
         send(exchange, 200, NO_SAMPLES);
       } else if (!path.startsWith("/api")) {
         send(exchange, 200, "{\"major\":\"1\",\"minor\":\"36\",\"gitVersion\":\"v1.36.0\"}");
+      } else if ("websocket".equals(exchange.getRequestHeaders().getFirst("Upgrade"))) {
+        // No web socket here: the client falls back to plain HTTP.
+        send(exchange, 200, "");
       } else if (query.contains("watch=true")) {
         stream(exchange, ResourcePath.parse(path));
       } else if (exchange.getRequestMethod().equals("GET")) {
@@ -148,7 +156,10 @@ public final class ApiStub implements AutoCloseable {
     }
     String method = exchange.getRequestMethod();
     ResourcePath target = path.name().isEmpty() ? named(path, body) : path;
-    if (method.equals("DELETE")) {
+    if (target.plural().equals("selfsubjectrulesreviews")) {
+      body.set("status", read(LEASE_RIGHTS.getBytes(StandardCharsets.UTF_8)));
+      send(exchange, 201, body.toString());
+    } else if (method.equals("DELETE")) {
       store.delete(target);
       send(exchange, 200, "{\"kind\":\"Status\",\"apiVersion\":\"v1\",\"status\":\"Success\"}");
     } else if (dryRun) {
@@ -187,6 +198,8 @@ public final class ApiStub implements AutoCloseable {
       exchange.getResponseHeaders().set("content-type", "application/json");
       exchange.sendResponseHeaders(200, 0);
       OutputStream out = exchange.getResponseBody();
+      // The headers leave with the first byte; before an event it means nothing.
+      out.write(' ');
       out.flush();
       while (true) {
         Change change = changes.take();
