@@ -3,25 +3,33 @@ package dev.regularizer.crds.api;
 import dev.regularizer.crds.generate.Crds;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinition;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.FieldValidateable.Validation;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The API server of the kubeconfig in {@code KUBECONFIG} with our CRDs in it, and a namespace that
- * goes away again. Without such a server it fails: nothing is skipped.
+ * The API server of the kubeconfig in {@code KUBECONFIG} with our CRDs in it, and a namespace. Both
+ * go away again, CRDs that were there before stay. Without such a server it fails: nothing is
+ * skipped.
  */
 final class ApiServer implements AutoCloseable {
   private final KubernetesClient client;
   private final String namespace;
+  private final List<CustomResourceDefinition> added;
 
-  private ApiServer(KubernetesClient client, String namespace) {
+  private ApiServer(
+      KubernetesClient client, String namespace, List<CustomResourceDefinition> added) {
     this.client = client;
     this.namespace = namespace;
+    this.added = List.copyOf(added);
   }
 
   static ApiServer connect() {
@@ -32,19 +40,13 @@ final class ApiServer implements AutoCloseable {
               + " prints");
     }
     var client = new KubernetesClientBuilder().withConfig(ClientConfig.read()).build();
+    var added = new ArrayList<CustomResourceDefinition>();
     for (var crd : Crds.all()) {
-      var applied = client.resource(crd).fieldManager("crds-test").forceConflicts();
-      applied.serverSideApply();
-      client
-          .resource(crd)
-          .waitUntilCondition(
-              c ->
-                  c.getStatus() != null
-                      && c.getStatus().getConditions().stream()
-                          .anyMatch(d ->
-                              d.getType().equals("Established") && d.getStatus().equals("True")),
-              30,
-              TimeUnit.SECONDS);
+      if (client.resource(crd).get() == null) {
+        added.add(crd);
+      }
+      client.resource(crd).fieldManager("crds-test").forceConflicts().serverSideApply();
+      client.resource(crd).waitUntilCondition(ApiServer::isEstablished, 30, TimeUnit.SECONDS);
     }
     var namespace =
         client
@@ -55,7 +57,7 @@ final class ApiServer implements AutoCloseable {
                     .endMetadata()
                     .build())
             .create();
-    return new ApiServer(client, namespace.getMetadata().getName());
+    return new ApiServer(client, namespace.getMetadata().getName(), added);
   }
 
   /** What is wrong with a new object; nothing is stored. */
@@ -77,17 +79,9 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
-  /** Stores an object and reads it back. */
-  GenericKubernetesResource stored(ObjectTree object) {
-    return resource(object).create();
-  }
-
-  KubernetesClient client() {
-    return client;
-  }
-
-  String namespace() {
-    return namespace;
+  /** The object as the server would store it. */
+  GenericKubernetesResource completed(ObjectTree object) {
+    return resource(object).dryRun(true).create();
   }
 
   private Resource<GenericKubernetesResource> resource(ObjectTree object) {
@@ -103,9 +97,21 @@ final class ApiServer implements AutoCloseable {
     }
   }
 
+  private static boolean isEstablished(@Nullable CustomResourceDefinition crd) {
+    return crd != null
+        && crd.getStatus() != null
+        && crd.getStatus().getConditions() != null
+        && crd.getStatus().getConditions().stream()
+            .anyMatch(c -> c.getType().equals("Established") && c.getStatus().equals("True"));
+  }
+
   @Override
   public void close() {
     client.namespaces().withName(namespace).delete();
+    for (var crd : added) {
+      client.resource(crd).delete();
+      client.resource(crd).waitUntilCondition(Objects::isNull, 30, TimeUnit.SECONDS);
+    }
     client.close();
   }
 }

@@ -115,7 +115,7 @@ class SchemaOnApiServerTest {
   @Test
   void fillsInDefaultsButNotBelowTheRevision() {
     var smallest = ObjectTree.read(SMALLEST);
-    var stored = server.stored(smallest).getAdditionalProperties().get("spec");
+    var stored = server.completed(smallest).getAdditionalProperties().get("spec");
     JsonNode spec = new ObjectMapper().valueToTree(stored);
     assertThat(spec.get("revision")).isEqualTo(smallest.root().at("/spec/revision"));
     assertThat(spec.get("slis")).isEqualTo(smallest.root().at("/spec/slis"));
