@@ -5,7 +5,10 @@ NS=chart-admission
 OTHER=chart-admission-other
 OPERATOR=system:serviceaccount:$NS:policy-regularizer-operator
 
+OWN_CRDS=
 cleanup_admission() {
+  [[ -z $OWN_CRDS ]] || kubectl delete -f "$ROOT/crds/regularizedmodels.regularizer.dev.yaml" \
+    -f "$ROOT/crds/modelrevisions.regularizer.dev.yaml" --ignore-not-found --timeout=60s > /dev/null 2>&1 || true
   helm uninstall policy --namespace "$NS" --ignore-not-found > /dev/null 2>&1 || true
   kubectl delete namespace "$NS" "$OTHER" --ignore-not-found --wait=false > /dev/null 2>&1 || true
 }
@@ -13,8 +16,13 @@ trap 'cleanup_admission; rm -rf "$WORK"' EXIT
 
 kubectl create namespace "$NS" > /dev/null
 kubectl create namespace "$OTHER" > /dev/null
+if ! kubectl get crd regularizedmodels.regularizer.dev > /dev/null 2>&1; then
+  OWN_CRDS=yes
+  kubectl create -f "$ROOT/crds/regularizedmodels.regularizer.dev.yaml" -f "$ROOT/crds/modelrevisions.regularizer.dev.yaml" > /dev/null
+  kubectl wait --for=condition=Established crd/regularizedmodels.regularizer.dev crd/modelrevisions.regularizer.dev --timeout=30s > /dev/null
+fi
 # The policies are under test, not the process: no pod of the operator is needed.
-helm install policy "$CHART" --namespace "$NS" --set image.repository="$IMAGE_REPOSITORY" --set replicas=0 \
+helm install policy "$CHART" --namespace "$NS" --set image.repository="$IMAGE_REPOSITORY" --set replicas=0 --set crds.enabled=false \
   --set "watchNamespaces={$NS}" > /dev/null
 
 # may USER NAMESPACE VERBS GROUP/RESOURCE[,GROUP/RESOURCE…] [NAME]; as YAML, since resources of an absent CRD count too.
