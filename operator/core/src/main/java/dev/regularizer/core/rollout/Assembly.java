@@ -47,13 +47,14 @@ final class Assembly {
     var stored = situation.seen().status();
     var effects = new ArrayList<>(plan.effects());
     var transition = stored == null || !stored.sameButFigures(next);
-    if (stored == null
-        || stored.phase() != next.phase()
-        || !stored.message().equals(next.message())) {
+    var due = due(situation, stored, next);
+    var write = !intentOnly(plan, stored) && (transition || !situation.now().isBefore(due));
+    if (write
+        && (stored == null
+            || stored.phase() != next.phase()
+            || !stored.message().equals(next.message()))) {
       effects.add(event(plan, next));
     }
-    var due = due(situation, stored, next);
-    var write = transition || !situation.now().isBefore(due);
     var wake = !write && due.isBefore(plan.wakeAt()) ? due : plan.wakeAt();
     return new Decision(
         plan.revision(),
@@ -64,6 +65,14 @@ final class Assembly {
         plan.reason(),
         next.message(),
         wake);
+  }
+
+  /** A step's intent lies on the revision; the model shows it with the weight, one write later. */
+  private static boolean intentOnly(Plan plan, @Nullable ModelStatus stored) {
+    return stored != null
+        && plan.reason() == Reason.StepStarted
+        && plan.revision() != null
+        && plan.pointers().equals(stored.pointers());
   }
 
   /**

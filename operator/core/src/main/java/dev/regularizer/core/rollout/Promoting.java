@@ -51,9 +51,8 @@ final class Promoting {
       return Plan.of(
               situation,
               Phase.PROMOTING,
-              Reason.AwaitingPods,
-              Texts.awaiting(situation, candidate, size)
-                  + Readiness.because(workload.explanation()))
+              ending.reason(),
+              ending.message() + Readiness.because(workload.explanation()))
           .then(sizes);
     }
     if (!situation.seen().route().carries(candidate.name(), 100)) {
@@ -62,11 +61,7 @@ final class Promoting {
           .then(Split.give(situation, candidate, 100, stable));
     }
     if (!candidate.name().equals(situation.seen().serving())) {
-      return Plan.of(
-              situation,
-              Phase.PROMOTING,
-              ending.reason(),
-              "leading the Service to " + situation.call(candidate))
+      return Plan.of(situation, Phase.PROMOTING, ending.reason(), ending.message())
           .then(sizes)
           .then(new Effect.ApplyStableService(candidate.name()));
     }
@@ -84,11 +79,7 @@ final class Promoting {
           Reason.RouteNotAccepted,
           "the gateway does not accept the route" + Readiness.because(route.message()));
     }
-    return Plan.of(
-            situation,
-            Phase.PROMOTING,
-            ending.reason(),
-            "giving all traffic to " + situation.call(candidate))
+    return Plan.of(situation, Phase.PROMOTING, ending.reason(), ending.message())
         .wake(ending.at().plus(PATIENCE));
   }
 
@@ -96,6 +87,7 @@ final class Promoting {
   private static Plan flip(
       Situation situation, RevisionRecord candidate, Attempt attempt, Ending ending) {
     var now = situation.now();
+    var old = situation.stable();
     var previous = warm(situation, attempt);
     var bakes = previous != null;
     var pointers =
@@ -109,8 +101,10 @@ final class Promoting {
     return Plan.of(
             situation,
             bakes ? Phase.BAKING : Phase.UP_TO_DATE,
-            bakes ? Reason.Baking : ending.reason(),
-            situation.call(candidate) + " serves")
+            bakes ? Reason.Baking : Reason.UpToDate,
+            bakes && old != null
+                ? Texts.baking(situation, candidate, old)
+                : situation.call(candidate) + " serves")
         .write(candidate.name(), candidate.state().with(served).withRole(Role.STABLE))
         .point(pointers);
   }

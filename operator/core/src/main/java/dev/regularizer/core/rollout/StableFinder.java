@@ -9,6 +9,7 @@ import dev.regularizer.core.state.StablePointer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Finds the stable revision again when the model's status is gone, as after a restore of a backup.
@@ -34,8 +35,7 @@ final class StableFinder {
     if (pointers.stable() != null) {
       return new Found.Clear(pointers);
     }
-    var byRole =
-        seen.revisions().stream().filter(one -> one.state().role() == Role.STABLE).toList();
+    var byRole = others(seen).filter(one -> one.state().role() == Role.STABLE).toList();
     if (byRole.size() == 1) {
       return restored(pointers, byRole.getFirst(), now);
     }
@@ -55,11 +55,17 @@ final class StableFinder {
   }
 
   private static List<RevisionRecord> heaviest(Observations seen) {
-    var top =
-        seen.revisions().stream().mapToInt(one -> seen.route().weight(one.name())).max().orElse(0);
+    var top = others(seen).mapToInt(one -> seen.route().weight(one.name())).max().orElse(0);
     return top == 0
         ? List.of()
-        : seen.revisions().stream().filter(one -> seen.route().weight(one.name()) == top).toList();
+        : others(seen).filter(one -> seen.route().weight(one.name()) == top).toList();
+  }
+
+  /** A first install gets role and traffic before the pointer moves: that is no restore. */
+  private static Stream<RevisionRecord> others(Observations seen) {
+    var candidate = seen.pointers().candidate();
+    return seen.revisions().stream()
+        .filter(one -> candidate == null || !candidate.revision().equals(one.name()));
   }
 
   private static Found restored(Pointers pointers, RevisionRecord stable, Instant now) {

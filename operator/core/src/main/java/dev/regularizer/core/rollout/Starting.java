@@ -122,8 +122,20 @@ final class Starting {
             .withRole(Role.CANDIDATE)
             .begin(attempt)
             .log(situation.transition(attempt, Reason.RevisionAccepted, message));
-    return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + candidate.name())
+    return keep(
+            situation,
+            Phase.PENDING,
+            Reason.AwaitingPods,
+            Texts.awaiting(situation, candidate, firstSize(situation, attempt)))
         .write(candidate.name(), state);
+  }
+
+  /** Pods that have to be ready before the revision gets any traffic. */
+  private static int firstSize(Situation situation, Attempt attempt) {
+    return attempt.kind() == AttemptKind.TRIAL
+        ? Sizes.candidate(
+            situation.spec().rollout().steps().getFirst().weight(), situation.spec().replicas())
+        : situation.stableSize(attempt);
   }
 
   /**

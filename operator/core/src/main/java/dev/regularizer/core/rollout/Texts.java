@@ -37,6 +37,11 @@ final class Texts {
         + situation.call(candidate);
   }
 
+  /** "7d9f8bxk2c (2.4.0) serves, 5c4b9wzq7f (2.3.1) stays warm". */
+  static String baking(Situation situation, RevisionRecord stable, RevisionRecord previous) {
+    return situation.call(stable) + " serves, " + situation.call(previous) + " stays warm";
+  }
+
   /** The step and what promotion still waits for. */
   static String measuring(Situation situation, RevisionRecord candidate, Attempt attempt) {
     var step = step(situation, candidate, attempt.step().orElseThrow());

@@ -31,6 +31,7 @@ final class Upkeep {
       return plan.write(write.name(), write.state().withRole(role(plan.pointers(), write.name())));
     }
     return situation.seen().revisions().stream()
+        .filter(one -> !one.state().attempts().isEmpty())
         .filter(one -> one.state().role() != role(plan.pointers(), one.name()))
         .min(Comparator.comparing(RevisionRecord::name))
         .map(one -> plan.write(one.name(), one.state().withRole(role(plan.pointers(), one.name()))))

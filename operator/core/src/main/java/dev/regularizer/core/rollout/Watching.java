@@ -37,10 +37,7 @@ final class Watching {
             previous,
             attempt,
             Plan.of(
-                situation,
-                Phase.BAKING,
-                Reason.Baking,
-                situation.call(stable) + " serves, " + situation.call(previous) + " stays warm"));
+                situation, Phase.BAKING, Reason.Baking, Texts.baking(situation, stable, previous)));
     if (timing == null) {
       return base;
     }
