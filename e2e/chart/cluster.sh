@@ -79,17 +79,14 @@ spec:
       spec:
         containers:
         - {name: model, image: "$MODEL_IMAGE", imagePullPolicy: Never, args: [stable]}
-  traffic: {gatewayAPI: {parentRefs: [{name: none}], hostnames: [chart.example.com]}}
+  traffic: {gatewayAPI: {parentRefs: [{name: public, namespace: infra}], hostnames: [chart.example.com]}}
   slis: [{name: rejections, rejectionRate: {objective: "0.01"}}]
 YAML
 }
 serving() { kubectl -n $MODELS_NS get pods -l regularizer.dev/model=digits --field-selector=status.phase=Running -o jsonpath='{.items[*].metadata.uid}'; }
 serves() {
   model_in $MODELS_NS | kubectl apply -f -
-  for _ in $(seq 300); do
-    [[ -n $(serving) ]] && kubectl -n $MODELS_NS wait pods -l regularizer.dev/model=digits --for=condition=Ready --timeout=60s && return
-    sleep 0.2
-  done
+  kubectl -n $MODELS_NS wait regularizedmodel/digits --for=condition=Ready --timeout=120s && return
   kubectl -n $MODELS_NS get rmodel,mrev,deployments,pods,events
   kubectl -n $RELEASE_NS logs deployment/$OPERATOR --tail=20
   return 1
