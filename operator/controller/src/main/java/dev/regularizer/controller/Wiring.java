@@ -69,7 +69,7 @@ final class Wiring implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     var sampler = new Sampler(config.connections(), http, clock, mailbox, wake, metrics);
-    var checker = new TemplateChecker(client, mailbox, wake, dryRuns, clock);
+    var checker = new TemplateChecker(client, mailbox, wake, dryRuns, clock, conflicts);
     samplers.add(sampler);
     checkers.add(checker);
     return new Pass(

@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * label; a write found them. Lost on a restart: the next write finds them again.
  */
 public final class NameConflicts {
-  private static final Duration RECHECK = Duration.ofSeconds(30);
+  /** Nobody tells us when a name is free: it is looked at this often. */
+  public static final Duration RECHECK = Duration.ofSeconds(30);
 
   private final InstantSource clock;
   private final Map<ModelKey, Map<Taken, Found>> known = new ConcurrentHashMap<>();

@@ -3,6 +3,7 @@ package dev.regularizer.controller.reconcile;
 import dev.regularizer.controller.cache.ModelCache;
 import dev.regularizer.controller.health.Progress;
 import dev.regularizer.controller.metrics.OperatorMetrics;
+import dev.regularizer.controller.observe.NameConflicts;
 import dev.regularizer.controller.observe.Observer;
 import dev.regularizer.controller.observe.Seen;
 import dev.regularizer.controller.sampling.LookUps;
@@ -95,9 +96,12 @@ public final class Pass {
     effects.run(seen, written.model(), decision.effects());
     lookUps.request(seen, decision.requests());
     // What was just written is a new state, and the next decision follows from it at once.
-    return written.changed() || effects.recheckNames(seen)
-        ? Duration.ZERO
-        : Duration.between(clock.instant(), decision.wakeAt());
+    if (written.changed() || effects.recheckNames(seen)) {
+      return Duration.ZERO;
+    }
+    var wait = Duration.between(clock.instant(), decision.wakeAt());
+    var clash = !seen.observations().conflicts().isEmpty();
+    return clash && wait.compareTo(NameConflicts.RECHECK) > 0 ? NameConflicts.RECHECK : wait;
   }
 
   private void report(Seen seen, Decision decision, boolean changed) {

@@ -1,5 +1,6 @@
 package dev.regularizer.controller.sampling;
 
+import dev.regularizer.controller.observe.NameConflicts;
 import dev.regularizer.controller.observe.Seen;
 import dev.regularizer.controller.wire.RevisionContent;
 import dev.regularizer.controller.workload.WorkloadRenderer;
@@ -38,6 +39,7 @@ public final class TemplateChecker {
   private final Consumer<ModelKey> wake;
   private final ExecutorService threads;
   private final InstantSource clock;
+  private final NameCheck names;
   private final Set<ModelKey> underWay = ConcurrentHashMap.newKeySet();
   private final Map<ModelKey, Last> refused = new ConcurrentHashMap<>();
 
@@ -48,13 +50,15 @@ public final class TemplateChecker {
       Mailbox mailbox,
       Consumer<ModelKey> wake,
       ExecutorService threads,
-      InstantSource clock) {
+      InstantSource clock,
+      NameConflicts conflicts) {
     this.client = client;
     this.renderer = new WorkloadRenderer(client.getKubernetesSerialization());
     this.mailbox = mailbox;
     this.wake = wake;
     this.threads = threads;
     this.clock = clock;
+    this.names = new NameCheck(client, conflicts);
   }
 
   /** Starts a dry run, unless one is under way. */
@@ -64,8 +68,10 @@ public final class TemplateChecker {
     }
     threads.execute(() -> {
       try {
-        var answer = dryRun(seen, request);
-        answer.ifPresent(check -> deliver(seen.key(), request, check));
+        if (namesTaken(seen)) {
+              wake.accept(seen.key());
+            }
+            dryRun(seen, request).ifPresent(check -> deliver(seen.key(), request, check));
       } finally {
         underWay.remove(seen.key());
       }
@@ -94,6 +100,15 @@ public final class TemplateChecker {
     if (!check.equals(mailbox.check(model))) {
       mailbox.put(model, check);
       wake.accept(model);
+    }
+  }
+
+  private boolean namesTaken(Seen seen) {
+    try {
+      return names.findsTaken(seen);
+    } catch (KubernetesClientException unanswered) {
+      log.warn("names of {} could not be checked: status {}", seen.key(), unanswered.getCode());
+      return false;
     }
   }
 
