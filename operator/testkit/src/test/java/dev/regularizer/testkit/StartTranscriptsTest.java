@@ -151,6 +151,26 @@ class StartTranscriptsTest {
   }
 
   @Test
+  void nameTakenInMidwayIsSaid() {
+    var scenario = new Scenario("name-conflict-late", Rows.CONFLICT);
+    scenario
+        .play()
+        .apply(Specs.first(), SimulatedServer.GOOD)
+        .until(Phase.PROMOTING)
+        .when(
+            "somebody makes a Service of our name",
+            one -> one.conflicts(List.of("Service ic, owned by nobody")));
+    assertThat(scenario.play().decision().phase()).isEqualTo(Phase.HOLDING);
+    assertThat(scenario.play().decision().reason()).isEqualTo(Reason.NameConflict);
+    scenario
+        .play()
+        .when("it is deleted", one -> one.conflicts(List.of()))
+        .until(Phase.UP_TO_DATE)
+        .lasting(Duration.ofSeconds(5));
+    scenario.serves("1.0.0", Reason.Installed).golden();
+  }
+
+  @Test
   void unknownConnectionIsRefused() {
     var scenario = new Scenario("unknown-connection", "a missing Prometheus connection");
     scenario

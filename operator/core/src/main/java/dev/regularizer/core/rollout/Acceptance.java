@@ -18,12 +18,9 @@ final class Acceptance {
     if (!seen.problems().isEmpty()) {
       return Optional.of(new Refusal(Reason.SpecRefused, String.join("; ", seen.problems())));
     }
-    if (!seen.conflicts().isEmpty()) {
-      return Optional.of(
-          new Refusal(
-              Reason.NameConflict,
-              String.join("; ", seen.conflicts())
-                  + ": not ours and left alone. Delete or rename it, or rename the model"));
+    var taken = taken(situation);
+    if (taken.isPresent()) {
+      return taken;
     }
     var rival = seen.routeConflict();
     if (rival != null) {
@@ -44,5 +41,17 @@ final class Acceptance {
                   + " name one that is, or have it added under prometheus.connections"));
     }
     return Optional.empty();
+  }
+
+  /** A name we need belongs to somebody else, perhaps only since the revision was begun. */
+  static Optional<Refusal> taken(Situation situation) {
+    var conflicts = situation.seen().conflicts();
+    return conflicts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Refusal(
+                Reason.NameConflict,
+                String.join("; ", conflicts)
+                    + ": not ours and left alone. Delete or rename it, or rename the model"));
   }
 }

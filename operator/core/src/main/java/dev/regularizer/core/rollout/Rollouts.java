@@ -96,10 +96,10 @@ public final class Rollouts {
       return Endings.unwanted(situation, candidate, attempt);
     }
     if (attempt.ended()) {
-      return Promoting.plan(situation, candidate, attempt);
+      return untilNamesAreOurs(situation, Promoting.plan(situation, candidate, attempt));
     }
     if (attempt.kind() != AttemptKind.TRIAL) {
-      return Activating.plan(situation, candidate, attempt);
+      return untilNamesAreOurs(situation, Activating.plan(situation, candidate, attempt));
     }
     if (!attempt.policy().equals(situation.spec().policy())) {
       return Starting.restart(situation, candidate, attempt);
@@ -107,5 +107,14 @@ public final class Rollouts {
     return attempt.steps().isEmpty()
         ? Preparing.plan(situation, candidate, attempt)
         : Stepping.plan(situation, candidate, attempt);
+  }
+
+  /** A name that is taken in mid-way is shown as what it waits for; what can be done is done. */
+  private static Plan untilNamesAreOurs(Situation situation, Plan plan) {
+    return plan.revision() != null
+        ? plan
+        : Acceptance.taken(situation)
+            .map(taken -> plan.as(Phase.HOLDING, taken.reason(), taken.message()))
+            .orElse(plan);
   }
 }
