@@ -15,7 +15,7 @@ public final class Playground {
   /** More than any rollout with the {@link #quick} plan takes. */
   public static final Duration LONG = Duration.ofMinutes(5);
 
-  private static final double REQUESTS_PER_SECOND = 60;
+  private static final double REQUESTS_PER_SECOND = 40;
 
   private final Cluster cluster;
   private final Operator operator;

@@ -33,6 +33,8 @@ public final class Operator {
                 "--namespace",
                 NAMESPACE,
                 "--create-namespace",
+                // A release that was removed has left its CRDs.
+                "--take-ownership",
                 "--wait",
                 "--timeout",
                 "3m",

@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  */
 public record CrashRound(List<Kill> kills, List<Kill> left, List<String> problems) {
   private static final Duration LIMIT = Duration.ofMinutes(6);
-  private static final double REQUESTS_PER_SECOND = 60;
+  private static final double REQUESTS_PER_SECOND = 40;
 
   /** The two rollouts and how they have to end. */
   private static final List<Side> SIDES =

@@ -18,7 +18,7 @@ public record DemoOptions(
   /** Reads the command line; what it does not say has the values that fit the local cluster. */
   public static DemoOptions parse(String... arguments) {
     var options =
-        new DemoOptions(ClusterOptions.local(), Path.of(""), Path.of("demo.json"), 60, false);
+        new DemoOptions(ClusterOptions.local(), Path.of(""), Path.of("demo.json"), 50, false);
     for (int i = 0; i < arguments.length; i++) {
       var option = arguments[i];
       if (option.equals("--keep")) {

@@ -122,6 +122,7 @@ final class Rollout {
         truth.calibrationError(),
         totals.requests(),
         totals.failed(),
+        totals.failures(),
         ended.held(),
         ended.took().toMillis() / 1000.0);
   }

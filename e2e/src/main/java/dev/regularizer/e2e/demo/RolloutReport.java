@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.regularizer.e2e.model.RevisionView;
 import dev.regularizer.e2e.model.SliView;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -16,6 +17,7 @@ import java.util.OptionalDouble;
  * @param rejectionRate rejections among the candidate's requests as the traffic generator saw them
  * @param offlineEce calibration error of the candidate on all held-out images, measured offline
  * @param failedRequests of users, over both revisions
+ * @param failures what happened to the failed ones, and how often
  * @param held whether the rollout was seen holding because Prometheus did not answer
  */
 @JsonInclude(Include.NON_ABSENT)
@@ -35,6 +37,7 @@ public record RolloutReport(
     double offlineEce,
     long requests,
     long failedRequests,
+    Map<String, Long> failures,
     boolean held,
     double seconds) {
 

@@ -26,7 +26,9 @@ public final class Verification {
           outside("rejection rate of the generator", report.rejectionRate(), report.rejections()));
     }
     if (report.failedRequests() != 0) {
-      found.add("%d failed requests, expected 0".formatted(report.failedRequests()));
+      found.add(
+          "%d failed requests, expected 0: %s"
+              .formatted(report.failedRequests(), report.failures()));
     }
     if (report.requests() == 0) {
       found.add("no request reached the model");

@@ -3,6 +3,7 @@ package dev.regularizer.e2e.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regularizer.e2e.demo.RolloutReport.Figures;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class VerificationTest {
   @Test
   void countsFailedRequests() {
     assertThat(Verification.problems(GOOD, report("Promoted", CALIBRATION, 0.0085, 3, false)))
-        .containsExactly("better: 3 failed requests, expected 0");
+        .containsExactly("better: 3 failed requests, expected 0: {status 503=3}");
   }
 
   @Test
@@ -90,6 +91,7 @@ class VerificationTest {
         offlineEce,
         5000,
         failed,
+        failed == 0 ? Map.of() : Map.of("status 503", failed),
         held,
         90);
   }
