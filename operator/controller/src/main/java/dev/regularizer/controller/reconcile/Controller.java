@@ -138,7 +138,7 @@ public final class Controller implements AutoCloseable {
                 .setIntervalMultiplier(2)
                 .setMaxInterval(LAST_RETRY.toMillis()));
     if (config.watchNamespaces().isEmpty()) {
-      controller.watchingAllNamespaces();
+      controller.watchingAllNamespaces().withItemStore(new SlimStore<>(Slim::withoutManagedFields));
     } else {
       controller.settingNamespaces(config.watchNamespaces());
     }

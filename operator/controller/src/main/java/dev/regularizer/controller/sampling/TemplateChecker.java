@@ -69,9 +69,9 @@ public final class TemplateChecker {
     threads.execute(() -> {
       try {
         if (namesTaken(seen)) {
-              wake.accept(seen.key());
-            }
-            dryRun(seen, request).ifPresent(check -> deliver(seen.key(), request, check));
+          wake.accept(seen.key());
+        }
+        dryRun(seen, request).ifPresent(check -> deliver(seen.key(), request, check));
       } finally {
         underWay.remove(seen.key());
       }

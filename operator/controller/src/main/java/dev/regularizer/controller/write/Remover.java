@@ -36,15 +36,8 @@ final class Remover {
     if (there == null || there.getMetadata().getDeletionTimestamp() != null) {
       return;
     }
-    var metadata = there.getMetadata();
     try {
-      client.raw(
-          path(there),
-          "DELETE",
-          new DeleteOptionsBuilder()
-              .withPropagationPolicy("Background")
-              .withNewPreconditions(metadata.getResourceVersion(), metadata.getUid())
-              .build());
+      delete(client, there);
       meter.wrote(there.getKind(), "delete", "changed");
     } catch (KubernetesClientException refused) {
       meter.wrote(there.getKind(), "delete", Integer.toString(refused.getCode()));
@@ -57,6 +50,18 @@ final class Remover {
     }
     applier.forget(there);
     cache.deleted(there);
+  }
+
+  /** Deletes an object only if it is still the one that was seen. */
+  static void delete(KubernetesClient client, HasMetadata seen) {
+    var metadata = seen.getMetadata();
+    client.raw(
+        path(seen),
+        "DELETE",
+        new DeleteOptionsBuilder()
+            .withPropagationPolicy("Background")
+            .withNewPreconditions(metadata.getResourceVersion(), metadata.getUid())
+            .build());
   }
 
   /** The client's own delete knows no uid precondition. */

@@ -7,7 +7,10 @@ import dev.regularizer.core.effect.Effect;
 import dev.regularizer.crds.ModelRevision;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.dsl.base.PatchContext;
+import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import java.util.List;
+import java.util.Map;
 
 /** Creates ModelRevisions, and takes over those that a restore left without owner. */
 final class RevisionKeeper {
@@ -53,27 +56,24 @@ final class RevisionKeeper {
     if (revision == null || seen.owner().owns(revision)) {
       return;
     }
-    var owned = new ModelRevision();
-    owned.setMetadata(
-        revision
-            .getMetadata()
-            .edit()
-            .withManagedFields(List.of())
-            .withOwnerReferences(seen.owner().reference())
-            .build());
-    owned.setSpec(revision.getSpec());
-    owned.setStatus(revision.getStatus());
+    var patch =
+        client
+            .getKubernetesSerialization()
+            .asJson(
+                Map.of(
+                    "metadata",
+                    Map.of(
+                        "resourceVersion",
+                        revision.getMetadata().getResourceVersion(),
+                        "ownerReferences",
+                        List.of(seen.owner().reference()))));
     try {
       caches
           .revisions()
-          .wrote(
-              client
-                  .resource(owned)
-                  .lockResourceVersion(revision.getMetadata().getResourceVersion())
-                  .update());
-      meter.wrote("ModelRevision", "update", "changed");
+          .wrote(client.resource(revision).patch(PatchContext.of(PatchType.JSON_MERGE), patch));
+      meter.wrote("ModelRevision", "patch", "changed");
     } catch (KubernetesClientException refused) {
-      meter.wrote("ModelRevision", "update", Integer.toString(refused.getCode()));
+      meter.wrote("ModelRevision", "patch", Integer.toString(refused.getCode()));
       if (Answers.conflict(refused)) {
         throw new StaleReadException("ModelRevision " + name + " is newer");
       }
