@@ -83,6 +83,9 @@ final class OperatorProcess {
           config.managementPort(),
           taken.getMessage());
       return 1;
+    } catch (RuntimeException broken) {
+      log.error("the operator cannot go on", broken);
+      return 1;
     } finally {
       ended.countDown();
     }

@@ -19,6 +19,8 @@ import dev.regularizer.core.spec.ModelKey;
 import dev.regularizer.crds.ModelRevision;
 import dev.regularizer.crds.RegularizedModel;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import java.time.Duration;
 import java.time.Instant;
@@ -104,10 +106,19 @@ public final class Observer {
         var suffix = Labels.suffixOf(deployment).orElse("");
         workloads.put(
             deployment.getMetadata().getName(),
-            WorkloadReader.read(deployment, pods.getOrDefault(suffix, List.of())));
+            WorkloadReader.read(
+                deployment, since(deployment, pods.getOrDefault(suffix, List.of()))));
       }
     }
     return workloads;
+  }
+
+  /** Pods that an earlier model of the same name left behind are not counted. */
+  private static List<Pod> since(Deployment deployment, List<Pod> pods) {
+    var created = Instant.parse(deployment.getMetadata().getCreationTimestamp());
+    return pods.stream()
+        .filter(it -> !Instant.parse(it.getMetadata().getCreationTimestamp()).isBefore(created))
+        .toList();
   }
 
   /** The revision the stable Service selects. */

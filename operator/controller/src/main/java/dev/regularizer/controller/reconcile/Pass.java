@@ -12,11 +12,14 @@ import dev.regularizer.controller.write.StaleReadException;
 import dev.regularizer.controller.write.StatusWriter;
 import dev.regularizer.core.rollout.Decision;
 import dev.regularizer.core.rollout.Rollouts;
+import dev.regularizer.core.state.CandidatePointer;
+import dev.regularizer.core.state.StablePointer;
 import dev.regularizer.crds.RegularizedModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -37,6 +40,7 @@ public final class Pass {
   private final LookUps lookUps;
   private final OperatorMetrics metrics;
   private final Progress progress;
+  private final Haste haste = new Haste();
 
   public Pass(
       InstantSource clock,
@@ -96,9 +100,11 @@ public final class Pass {
     effects.run(seen, written.model(), decision.effects());
     lookUps.request(seen, decision.requests());
     // What was just written is a new state, and the next decision follows from it at once.
-    if (written.changed() || effects.recheckNames(seen)) {
-      return Duration.ZERO;
+    var changed = written.changed() || effects.recheckNames(seen);
+    if (changed) {
+      return haste.afterChange(seen.key());
     }
+    haste.settled(seen.key());
     var wait = Duration.between(clock.instant(), decision.wakeAt());
     var clash = !seen.observations().conflicts().isEmpty();
     return clash && wait.compareTo(NameConflicts.RECHECK) > 0 ? NameConflicts.RECHECK : wait;
@@ -116,10 +122,22 @@ public final class Pass {
     MDC.put("reason", decision.reason().name());
     MDC.put("phase", decision.phase().text());
     var write = decision.revision();
+    about(seen, decision).ifPresent(it -> MDC.put("revision", it));
     if (write != null) {
-      MDC.put("revision", write.name());
       write.state().attempt().ifPresent(it -> MDC.put("attempt", Integer.toString(it.number())));
     }
     log.info("{}", decision.message());
+  }
+
+  /** The revision a decision is about: the one written, else the candidate, else stable. */
+  private static Optional<String> about(Seen seen, Decision decision) {
+    if (decision.revision() != null) {
+      return Optional.of(decision.revision().name());
+    }
+    var status = decision.status();
+    var pointers = status == null ? seen.observations().pointers() : status.pointers();
+    return Optional.ofNullable(pointers.candidate())
+        .map(CandidatePointer::revision)
+        .or(() -> Optional.ofNullable(pointers.stable()).map(StablePointer::revision));
   }
 }

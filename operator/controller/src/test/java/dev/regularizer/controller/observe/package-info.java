@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.observe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.reconcile;
+
+import org.jspecify.annotations.NullMarked;
