@@ -52,7 +52,9 @@ class BadInputTest {
             "containerPort"),
         new Case(
             "a Prometheus connection that is not configured",
-            spec -> spec.with("/spec/metrics", "{connection: nowhere}"),
+            spec ->
+                spec.with("/spec/revision/model/version", "2.1.0")
+                    .with("/spec/metrics", "{connection: nowhere}"),
             "PolicyValid",
             "UnknownConnection",
             "nowhere"));
