@@ -5,30 +5,64 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The operator's process on this machine: found by its container, killed without warning. */
-final class OperatorProcess {
+public final class OperatorProcess {
   private static final String SCHEME = "containerd://";
 
   private final Operator operator;
 
-  OperatorProcess(Operator operator) {
+  public OperatorProcess(Operator operator) {
     this.operator = operator;
   }
 
   /** SIGKILL to every process of the operator's running containers; how many there were. */
-  int kill() {
+  public int kill() {
+    var victims = running();
+    victims.forEach(ProcessHandle::destroyForcibly);
+    return victims.size();
+  }
+
+  /** Resident memory of the running process. */
+  public long residentKilobytes() {
+    var status = Path.of("/proc", Long.toString(running().getFirst().pid()), "status");
+    try (var lines = Files.lines(status)) {
+      return lines
+          .filter(line -> line.startsWith("VmRSS:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+          .findFirst()
+          .orElseThrow();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Kills it and waits for the next one: milliseconds from its start to its first ready answer. */
+  public long restart() {
+    var old = running().getFirst().pid();
+    var address = operator.pods().getFirst().getStatus().getPodIP();
+    kill();
+    return new Readiness(address).after(() -> startedSince(old));
+  }
+
+  private Optional<Instant> startedSince(long old) {
+    return running().stream()
+        .filter(process -> process.pid() != old)
+        .findFirst()
+        .flatMap(process -> process.info().startInstant());
+  }
+
+  private List<ProcessHandle> running() {
     var containers =
         operator.pods().stream()
             .flatMap(pod -> pod.getStatus().getContainerStatuses().stream())
             .filter(status -> status.getState().getRunning() != null)
             .map(status -> status.getContainerID().substring(SCHEME.length()))
             .toList();
-    var victims =
-        ProcessHandle.allProcesses().filter(process -> isIn(process, containers)).toList();
-    victims.forEach(ProcessHandle::destroyForcibly);
-    return victims.size();
+    return ProcessHandle.allProcesses().filter(process -> isIn(process, containers)).toList();
   }
 
   private static boolean isIn(ProcessHandle process, List<String> containers) {
