@@ -75,13 +75,10 @@ spec:
   slis: [{name: rejections, rejectionRate: {objective: "0.01"}}]
 YAML
 }
-revision() {
-  sed "s/NAMESPACE/$NS/; s/ACCOUNT/${1:-default}/" "$ROOT/e2e/chart/revision.yaml"
-}
 # as USER COMMAND…: kubectl as that user, nothing is stored.
 as() { kubectl --as="$1" -n $NS "${@:2}" --dry-run=server; }
 create() { model "${2:-}" "${3:-}" | as "$1" create -f -; }
-create_revision() { revision "${2:-}" | as "$1" create -f -; }
+create_revision() { revision $NS "${2:-default}" | as "$1" create -f -; }
 NEW="generateName: m-"
 NO_CHILD="which the operator does for this object"
 NO_ACCOUNT="may not use service account builder"

@@ -66,11 +66,12 @@ other_pod() {
 }
 check "a changed configuration starts another pod" other_pod
 
+# model_in NAMESPACE [NAME] [IMAGE] [MORE-SPEC]
 model_in() {
   cat << YAML
 apiVersion: regularizer.dev/v1alpha1
 kind: RegularizedModel
-metadata: {name: digits, namespace: $1}
+metadata: {name: ${2:-digits}, namespace: $1}
 spec:
   replicas: 1
   revision:
@@ -78,9 +79,10 @@ spec:
     pod:
       spec:
         containers:
-        - {name: model, image: "$MODEL_IMAGE", imagePullPolicy: Never, args: [stable]}
-  traffic: {gatewayAPI: {parentRefs: [{name: public, namespace: infra}], hostnames: [chart.example.com]}}
+        - {name: model, image: "${3:-$MODEL_IMAGE}", imagePullPolicy: Never, args: [stable]}
+  traffic: {gatewayAPI: {parentRefs: [{name: public, namespace: infra}], hostnames: ["${2:-digits}.chart.example.com"]}}
   slis: [{name: rejections, rejectionRate: {objective: "0.01"}}]
+${4:-}
 YAML
 }
 serving() { kubectl -n $MODELS_NS get pods -l regularizer.dev/model=digits --field-selector=status.phase=Running -o jsonpath='{.items[*].metadata.uid}'; }
@@ -130,4 +132,5 @@ ignores() {
 }
 no_403() { ! kubectl -n $RELEASE_NS logs deployment/$OPERATOR | grep -iE 'forbidden|"code":403'; }
 check "it leaves models elsewhere alone, and asks for nothing it may not" ignores
+. "$ROOT/e2e/chart/rare.sh"
 cleanup_cluster

@@ -56,3 +56,6 @@ lacks() {
     if grep -nF -- "$text" "$file"; then return 1; fi
   done
 }
+
+# revision NAMESPACE ACCOUNT: a ModelRevision as nobody but the operator should make one.
+revision() { sed "s/NAMESPACE/$1/; s/ACCOUNT/$2/" "$ROOT/e2e/chart/revision.yaml"; }
