@@ -51,7 +51,8 @@ public final class ModelManifest {
 
   /** The same manifest with one value given as YAML. */
   public ModelManifest with(String pointer, String yaml) {
-    return with(pointer, Serialization.unmarshal(yaml, JsonNode.class));
+    // Without the marker, a text that begins with a bracket would be taken for JSON.
+    return with(pointer, Serialization.unmarshal("---\n" + yaml, JsonNode.class));
   }
 
   /** The same model serving what another manifest serves. */
