@@ -32,6 +32,14 @@ sweep_apis() {
   done
 }
 
+# The definitions of HTTPRoute and its like, of the release the node uses.
+apply_gateway_api() {
+  local log=$LOGS/gateway-api.log
+  kubectl_admin apply --server-side -f "$(part_dir envoy-gateway)/chart/charts/crds/crds/gatewayapi-crds.yaml" >"$log" 2>&1 &&
+    kubectl_admin wait --for=condition=Established crd/httproutes.gateway.networking.k8s.io --timeout=30s >>"$log" 2>&1 ||
+    fail gateway-api "its resource definitions could not be applied" "$log"
+}
+
 # api_up OWNER-PID WATCH-COMMAND…: prints the kubeconfig's path; ends with its owner.
 api_up() {
   local owner=$1 etcd_port peer_port port
@@ -46,6 +54,7 @@ api_up() {
   start_watchdog "$@" "$STATE"
   find_go
   step kubernetes build_part kubernetes
+  step envoy-gateway build_part envoy-gateway
   mkdir -p "$BIN"
   for name in etcd kube-apiserver kubectl; do ln -s "$(part_dir kubernetes)/kube" "$BIN/$name"; done
   read -r etcd_port peer_port port < <(free_ports)
@@ -65,6 +74,7 @@ api_up() {
     --audit-policy-file="$NODE_FILES/config/audit.yaml" --audit-log-path="$STATE/audit/audit.log"
   step kube-apiserver wait_until kube-apiserver 60 kube-apiserver kubectl_admin get --raw=/readyz
   step namespace wait_until kube-apiserver 30 kube-apiserver kubectl_admin get namespace default
+  step gateway-api apply_gateway_api
   trap - EXIT
   printf '%s\n' "$KUBECONFIG_ADMIN"
 }
