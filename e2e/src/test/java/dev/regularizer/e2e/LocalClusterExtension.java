@@ -73,7 +73,7 @@ final class LocalClusterExtension implements ParameterResolver, AfterEachCallbac
     }
   }
 
-  /** A namespace name that tells the test, made unique by the test's id. */
+  /** A namespace name that tells the test, made unique by the test's id and the run's process. */
   private static String name(ExtensionContext context) {
     var words =
         (context.getRequiredTestClass().getSimpleName()
@@ -82,7 +82,8 @@ final class LocalClusterExtension implements ParameterResolver, AfterEachCallbac
             .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9-]", "");
-    var unique = Integer.toHexString(context.getUniqueId().hashCode());
+    var run = ProcessHandle.current().pid();
+    var unique = Integer.toHexString((context.getUniqueId() + run).hashCode());
     return words.substring(0, Math.min(words.length(), LONGEST_NAMESPACE)) + "-" + unique;
   }
 }
