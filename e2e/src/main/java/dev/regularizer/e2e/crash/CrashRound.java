@@ -104,8 +104,11 @@ public record CrashRound(List<Kill> kills, List<Kill> left, List<String> problem
   }
 
   private static List<String> failures(TrafficRun run) {
-    long failed = run.stop().failed();
-    return failed == 0 ? List.of() : List.of(failed + " failed requests, expected 0");
+    var totals = run.stop();
+    return totals.failed() == 0
+        ? List.of()
+        : List.of(
+            "%d failed requests, expected 0: %s".formatted(totals.failed(), totals.failures()));
   }
 
   private static int sum(Map<String, Integer> split) {
