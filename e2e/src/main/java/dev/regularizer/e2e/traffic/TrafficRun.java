@@ -22,8 +22,9 @@ public final class TrafficRun implements AutoCloseable {
     this.generator = generator;
   }
 
-  /** Starts to send; each hostname gets its own order of images. */
+  /** Starts to send once the gateway carries the hostname; each gets its own order of images. */
   public static TrafficRun start(URI gateway, String hostname, double requestsPerSecond) {
+    new GatewayProbe(gateway, hostname).await();
     return new TrafficRun(
         LoadGenerator.start(
             Plan.of(gateway, requestsPerSecond, LONGEST)
