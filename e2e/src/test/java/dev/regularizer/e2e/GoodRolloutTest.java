@@ -40,9 +40,7 @@ class GoodRolloutTest {
       assertThat(revision.outcome()).isEqualTo("Promoted");
       assertThat(revision.role()).isEqualTo("Stable");
       assertThat(revision.slis()).allMatch(sli -> sli.verdict().equals("Pass"));
-      assertThat(weights.of(model.name()))
-          .extracting(split -> split.getOrDefault(promoted, 0))
-          .containsExactly(0, 25, 50, 100);
+      assertThat(weights.weightsOf(model.name(), promoted)).containsExactly(0, 25, 50, 100);
     }
     assertThat(traffic.stop().failed()).isZero();
   }

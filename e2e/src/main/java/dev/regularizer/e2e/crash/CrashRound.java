@@ -86,10 +86,7 @@ public record CrashRound(List<Kill> kills, List<Kill> left, List<String> problem
       problems.add(
           "%s: outcome %s, expected %s".formatted(model.name(), candidate.outcome(), side.outcome));
     }
-    var seen =
-        weights.of(model.name()).stream()
-            .map(split -> split.getOrDefault(candidate.name(), 0))
-            .toList();
+    var seen = weights.weightsOf(model.name(), candidate.name());
     if (!isSubsequence(seen, side.weights)) {
       problems.add(
           "%s: the candidate had the weights %s, planned were %s"

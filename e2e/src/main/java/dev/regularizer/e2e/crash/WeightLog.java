@@ -42,6 +42,18 @@ public final class WeightLog implements AutoCloseable {
     return List.copyOf(splits.getOrDefault(model, List.of()));
   }
 
+  /** Different weights that one revision had, one after the other; 0 where it is left out. */
+  public List<Integer> weightsOf(String model, String revision) {
+    var weights = new ArrayList<Integer>();
+    for (var split : of(model)) {
+      int weight = split.getOrDefault(revision, 0);
+      if (weights.isEmpty() || weights.getLast() != weight) {
+        weights.add(weight);
+      }
+    }
+    return List.copyOf(weights);
+  }
+
   private synchronized void record(GenericKubernetesResource route) {
     var model = route.getMetadata().getLabels().get("regularizer.dev/model");
     if (model == null) {
@@ -54,15 +66,15 @@ public final class WeightLog implements AutoCloseable {
     }
   }
 
-  /** The weights of the rule that users' requests take: the one without a revision header. */
+  /** The weights of the rule that users' requests take: the first one. */
   private static Map<String, Integer> split(GenericKubernetesResource route) {
     List<Map<String, Object>> rules = route.get("spec", "rules");
     var split = new TreeMap<String, Integer>();
     if (rules == null || rules.isEmpty()) {
       return split;
     }
-    var last = rules.getLast();
-    if (last.get("backendRefs") instanceof List<?> backends) {
+    var first = rules.getFirst();
+    if (first.get("backendRefs") instanceof List<?> backends) {
       for (var each : backends) {
         if (each instanceof Map<?, ?> backend
             && backend.get("name") instanceof String name

@@ -50,7 +50,7 @@ public final class RouteReader {
     var weights = new HashMap<String, Integer>();
     var rules = Optional.ofNullable(route.getSpec()).map(spec -> spec.getRules()).orElse(List.of());
     if (!rules.isEmpty()) {
-      for (var backend : rules.getLast().getBackendRefs()) {
+      for (var backend : rules.getFirst().getBackendRefs()) {
         weights.merge(
             backend.getName(), Objects.requireNonNullElse(backend.getWeight(), 1), Integer::sum);
       }

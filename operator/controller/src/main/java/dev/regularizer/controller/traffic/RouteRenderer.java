@@ -14,7 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The HTTPRoute of a model. The rule with the weights is the last one. */
+/**
+ * The HTTPRoute of a model. The rule with the weights is always the first one: Envoy Gateway names
+ * its clusters after the position of a rule, so that a rule which moves is answered 503 until the
+ * new cluster is there. More specific matches win, wherever their rule stands.
+ */
 public final class RouteRenderer {
   /** Header that leads feedback to the revision that answered. */
   public static final String REVISION_HEADER = "x-model-revision";
@@ -35,11 +39,6 @@ public final class RouteRenderer {
       Owner owner) {
     check(weights);
     var rules = new ArrayList<HTTPRouteRule>();
-    for (var revision : revisions) {
-      if (revision.server().feedbackPath() != null) {
-        rules.add(feedback(revision, revision.server().feedbackPath(), traffic));
-      }
-    }
     rules.add(
         new HTTPRouteRuleBuilder()
             .withMatches(traffic.matches())
@@ -49,6 +48,11 @@ public final class RouteRenderer {
                     .map(revision -> backend(revision, weights.getOrDefault(revision.name(), 0)))
                     .toList())
             .build());
+    for (var revision : revisions) {
+      if (revision.server().feedbackPath() != null) {
+        rules.add(feedback(revision, revision.server().feedbackPath(), traffic));
+      }
+    }
     return new HTTPRouteBuilder()
         .withNewMetadata()
         .withName(key.name())

@@ -114,7 +114,7 @@ class RouteRendererTest {
             revision("bbb", 80, "/v1/feedback"));
     var rules = route.getSpec().getRules();
     assertThat(rules).hasSize(3);
-    for (int i = 0; i < 2; i++) {
+    for (int i = 1; i < 3; i++) {
       var match = rules.get(i).getMatches().getFirst();
       assertThat(match.getPath().getType()).isEqualTo("Exact");
       assertThat(match.getPath().getValue()).isEqualTo("/v1/feedback");
@@ -123,6 +123,21 @@ class RouteRendererTest {
           .isEqualTo(rules.get(i).getBackendRefs().getFirst().getName());
     }
     assertThat(RouteReader.read(route).weights()).isEqualTo(Map.of("ic-aaa", 95, "ic-bbb", 5));
+  }
+
+  @Test
+  void theRuleWithTheWeightsStaysWhereItIs() {
+    var alone = render(Map.of("ic-aaa", 100), revision("aaa", 80, "/v1/feedback"));
+    var both =
+        render(
+            Map.of("ic-aaa", 95, "ic-bbb", 5),
+            revision("bbb", 80, "/v1/feedback"),
+            revision("aaa", 80, "/v1/feedback"));
+    for (var route : List.of(alone, both)) {
+      var first = route.getSpec().getRules().getFirst();
+      assertThat(first.getMatches().getFirst().getPath().getType()).isEqualTo("PathPrefix");
+      assertThat(first.getBackendRefs().getLast().getName()).isEqualTo("ic-aaa");
+    }
   }
 
   @Test
