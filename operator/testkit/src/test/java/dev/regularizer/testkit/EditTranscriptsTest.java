@@ -15,14 +15,7 @@ import org.junit.jupiter.api.Test;
 class EditTranscriptsTest {
 
   private static Scenario trying(String name, String row, SimulatedServer candidate) {
-    var scenario = new Scenario(name, row);
-    scenario
-        .play()
-        .apply(Specs.first(), SimulatedServer.GOOD)
-        .until(Phase.UP_TO_DATE)
-        .apply(Specs.first().version("2.0.0"), candidate)
-        .until(Phase.PROGRESSING);
-    return scenario;
+    return Scenario.trying(name, row, Specs.first(), candidate);
   }
 
   private static RolloutSpec steps(RolloutSpec plan, Step... steps) {

@@ -26,20 +26,10 @@ class MeasurementTranscriptsTest {
                 plan.rollbackWindow()));
   }
 
-  private static Scenario trying(String name, String row, Specs specs, SimulatedServer candidate) {
-    var scenario = new Scenario(name, row);
-    scenario
-        .play()
-        .apply(specs, SimulatedServer.GOOD)
-        .until(Phase.UP_TO_DATE)
-        .apply(specs.version("2.0.0"), candidate)
-        .until(Phase.PROGRESSING);
-    return scenario;
-  }
-
   @Test
   void unreachablePrometheusHoldsThenGoesOn() {
-    var scenario = trying("prometheus-away", Rows.AWAY, Specs.first(), SimulatedServer.GOOD);
+    var scenario =
+        Scenario.trying("prometheus-away", Rows.AWAY, Specs.first(), SimulatedServer.GOOD);
     scenario
         .play()
         .lasting(Duration.ofSeconds(15))
@@ -59,7 +49,8 @@ class MeasurementTranscriptsTest {
 
   @Test
   void emptyPrometheusHolds() {
-    var scenario = trying("prometheus-empty", Rows.NO_DATA, Specs.first(), SimulatedServer.GOOD);
+    var scenario =
+        Scenario.trying("prometheus-empty", Rows.NO_DATA, Specs.first(), SimulatedServer.GOOD);
     scenario
         .play()
         .when("Prometheus stores nothing", one -> one.prometheus().storing(false))
@@ -72,7 +63,7 @@ class MeasurementTranscriptsTest {
   @Test
   void samplesThatAreNoNumbersHoldAndEndInconclusive() {
     var scenario =
-        trying(
+        Scenario.trying(
             "prometheus-nan",
             Rows.NO_DATA,
             plan(OnInconclusive.ROLLBACK, Duration.ofMinutes(2)),
@@ -94,7 +85,7 @@ class MeasurementTranscriptsTest {
   void promoteByPolicyNeedsEveryMinimum() {
     var server = SimulatedServer.GOOD.rejecting(0.012);
     var specs = plan(OnInconclusive.PROMOTE, Duration.ofSeconds(70));
-    var scenario = trying("promoted-by-policy", Rows.NO_DATA, specs, server);
+    var scenario = Scenario.trying("promoted-by-policy", Rows.NO_DATA, specs, server);
     scenario.play().until(Phase.BAKING).until(Phase.UP_TO_DATE);
     scenario
         .ended("2.0.0", Outcome.PROMOTED, Reason.PromotedByPolicy)
@@ -106,7 +97,8 @@ class MeasurementTranscriptsTest {
   void inconclusiveHoldsByDefault() {
     var specs = plan(OnInconclusive.HOLD, Duration.ofSeconds(70));
     var scenario =
-        trying("inconclusive-holds", Rows.NO_DATA, specs, SimulatedServer.GOOD.rejecting(0.012));
+        Scenario.trying(
+            "inconclusive-holds", Rows.NO_DATA, specs, SimulatedServer.GOOD.rejecting(0.012));
     scenario
         .play()
         .until("held as inconclusive", one -> one.decision().reason() == Reason.Inconclusive);
@@ -118,7 +110,7 @@ class MeasurementTranscriptsTest {
   void inconclusiveRevisionIsTriedAgainOnlyWhenAskedForAgain() {
     var specs = plan(OnInconclusive.ROLLBACK, Duration.ofSeconds(70));
     var scenario =
-        trying(
+        Scenario.trying(
             "inconclusive-asked-again",
             Rows.ASKED_AGAIN,
             specs,
@@ -138,7 +130,7 @@ class MeasurementTranscriptsTest {
   @Test
   void commonCauseHolds() {
     var scenario =
-        trying(
+        Scenario.trying(
             "common-cause", "stable misses the objective too", Specs.first(), SimulatedServer.GOOD);
     scenario
         .play()

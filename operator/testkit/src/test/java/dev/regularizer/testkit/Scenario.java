@@ -2,6 +2,7 @@ package dev.regularizer.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.rollout.Reason;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Ending;
@@ -26,6 +27,18 @@ final class Scenario {
     this.name = name;
     this.transcript = new Transcript(row);
     this.simulation = new Simulation(transcript);
+  }
+
+  /** A model that serves 1.0.0 and gives 2.0.0 its first weight. */
+  static Scenario trying(String name, String row, Specs specs, SimulatedServer candidate) {
+    var scenario = new Scenario(name, row);
+    scenario
+        .play()
+        .apply(specs, SimulatedServer.GOOD)
+        .until(Phase.UP_TO_DATE)
+        .apply(specs.version("2.0.0"), candidate)
+        .until(Phase.PROGRESSING);
+    return scenario;
   }
 
   Simulation play() {

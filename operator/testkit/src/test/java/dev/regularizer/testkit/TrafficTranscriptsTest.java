@@ -13,14 +13,8 @@ import org.junit.jupiter.api.Test;
 class TrafficTranscriptsTest {
 
   private static Scenario trying(String name, String row) {
-    var scenario = new Scenario(name, row);
-    scenario
-        .play()
-        .apply(Specs.first(), SimulatedServer.GOOD)
-        .until(Phase.UP_TO_DATE)
-        .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
-        .until(Phase.PROGRESSING)
-        .lasting(Duration.ofSeconds(20));
+    var scenario = Scenario.trying(name, row, Specs.first(), SimulatedServer.GOOD);
+    scenario.play().lasting(Duration.ofSeconds(20));
     return scenario;
   }
 

@@ -13,14 +13,7 @@ class TrialTranscriptsTest {
 
   /** A model that serves 1.0.0 and tries 2.0.0. */
   private static Scenario trying(String name, String row, SimulatedServer candidate) {
-    var scenario = new Scenario(name, row);
-    scenario
-        .play()
-        .apply(Specs.first(), SimulatedServer.GOOD)
-        .until(Phase.UP_TO_DATE)
-        .apply(Specs.first().version("2.0.0"), candidate)
-        .until(Phase.PROGRESSING);
-    return scenario;
+    return Scenario.trying(name, row, Specs.first(), candidate);
   }
 
   @Test

@@ -3,7 +3,6 @@ package dev.regularizer.core.rollout;
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.state.Attempt;
-import dev.regularizer.core.state.AttemptKind;
 import dev.regularizer.core.state.Ending;
 import dev.regularizer.core.state.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -84,18 +83,7 @@ final class Baking {
       String message,
       @Nullable String sli) {
     var returned =
-        new Attempt(
-            attempt.number(),
-            AttemptKind.TRIAL,
-            attempt.policy(),
-            attempt.against(),
-            attempt.stableReplicas(),
-            attempt.restartsAtStart(),
-            attempt.startedAt(),
-            attempt.steps(),
-            attempt.measurements(),
-            new Ending(outcome, reason, message, sli, situation.now(), null),
-            attempt.bake());
+        attempt.withEnding(new Ending(outcome, reason, message, sli, situation.now(), null));
     return BakeReturn.plan(situation, stable, previous, returned)
         .as(Phase.ROLLING_BACK, reason, message)
         .write(stable.name(), situation.logged(stable, returned, reason, message));
