@@ -13,11 +13,12 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteRuleBuilder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The HTTPRoute of a model. The rule with the weights is always the first one: Envoy Gateway names
- * its clusters after the position of a rule, so that a rule which moves is answered 503 until the
- * new cluster is there. More specific matches win, wherever their rule stands.
+ * The HTTPRoute of a model. The rule with the weights is always the first one and the others keep
+ * the places they have ({@link RoutePlaces} says why). More specific matches win, wherever their
+ * rule stands.
  */
 public final class RouteRenderer {
   /** Header that leads feedback to the revision that answered. */
@@ -29,30 +30,29 @@ public final class RouteRenderer {
    * Renders the route.
    *
    * @param weights percent per revision name
-   * @param revisions the same revisions, in the order they are listed
+   * @param revisions the same revisions
+   * @param there the route as it is now, whose order is kept; null when there is none
    */
   public static HTTPRoute render(
       ModelKey key,
       TrafficSpec traffic,
       Map<String, Integer> weights,
       List<RevisionTemplate> revisions,
+      @Nullable HTTPRoute there,
       Owner owner) {
     check(weights);
+    var places = RoutePlaces.of(there);
     var rules = new ArrayList<HTTPRouteRule>();
     rules.add(
         new HTTPRouteRuleBuilder()
             .withMatches(traffic.matches())
             .withTimeouts(traffic.timeouts())
             .withBackendRefs(
-                revisions.stream()
+                places.ordered(revisions).stream()
                     .map(revision -> backend(revision, weights.getOrDefault(revision.name(), 0)))
                     .toList())
             .build());
-    for (var revision : revisions) {
-      if (revision.server().feedbackPath() != null) {
-        rules.add(feedback(revision, revision.server().feedbackPath(), traffic));
-      }
-    }
+    rules.addAll(feedback(places, revisions, traffic));
     return new HTTPRouteBuilder()
         .withNewMetadata()
         .withName(key.name())
@@ -68,18 +68,29 @@ public final class RouteRenderer {
         .build();
   }
 
+  private static List<HTTPRouteRule> feedback(
+      RoutePlaces places, List<RevisionTemplate> revisions, TrafficSpec traffic) {
+    var answering = revisions.stream().filter(one -> one.server().feedbackPath() != null).toList();
+    return places.feedback(answering).stream()
+        .map(place ->
+            place
+                .map(revision -> feedback(revision, revision.suffix(), traffic))
+                .orElseGet(() -> feedback(answering.getLast(), RoutePlaces.HELD, traffic)))
+        .toList();
+  }
+
   private static HTTPRouteRule feedback(
-      RevisionTemplate revision, String path, TrafficSpec traffic) {
+      RevisionTemplate revision, String value, TrafficSpec traffic) {
     return new HTTPRouteRuleBuilder()
         .addNewMatch()
         .withNewPath()
         .withType("Exact")
-        .withValue(path)
+        .withValue(revision.server().feedbackPath())
         .endPath()
         .addNewHeader()
         .withName(REVISION_HEADER)
         .withType("Exact")
-        .withValue(revision.suffix())
+        .withValue(value)
         .endHeader()
         .endMatch()
         .withTimeouts(traffic.timeouts())

@@ -67,7 +67,13 @@ final class Applier {
     }
   }
 
-  <T extends HasMetadata> void apply(T desired, ObjectCache<T> cache, Owner owner, Mode mode)
+  /**
+   * Applies what is desired.
+   *
+   * @param fence asked before anything is written, and only then
+   */
+  <T extends HasMetadata> void apply(
+      T desired, ObjectCache<T> cache, Owner owner, Mode mode, Fence fence)
       throws StaleReadException, NameTakenException {
     var metadata = desired.getMetadata();
     var tree = client.getKubernetesSerialization().convertValue(desired, JsonNode.class);
@@ -80,6 +86,7 @@ final class Applier {
     metadata.setAnnotations(annotations);
     var there = cache.find(metadata.getNamespace(), metadata.getName()).orElse(null);
     if (there == null) {
+      fence.check();
       there = create(desired, cache, mode);
       if (there == null) {
         return;
@@ -87,6 +94,7 @@ final class Applier {
     }
     requireOurs(there, owner);
     if (!isCurrent(there, tree, hash, mode)) {
+      fence.check();
       patch(desired, there, cache, mode);
     }
   }

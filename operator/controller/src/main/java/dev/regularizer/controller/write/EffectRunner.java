@@ -16,9 +16,9 @@ import dev.regularizer.crds.RegularizedModel;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /** Carries out the effects of a decision, in their order. */
 public final class EffectRunner {
@@ -61,24 +61,11 @@ public final class EffectRunner {
         case Effect.CreateRevision create ->
             named(seen, ModelRevision.class, create.name(), () -> revisions.create(seen, create));
         case Effect.ApplyWorkload(var revision, var replicas) -> workload(seen, revision, replicas);
-        case Effect.ScaleDown(var revision) -> {
-          guard.modelAndRoute();
-          scaleDown(seen, revision);
-        }
-        case Effect.ApplyRoute(var weights, var raises) -> {
-          if (raises) {
-            guard.modelAndRoute();
-          }
-          route(seen, weights);
-        }
-        case Effect.ApplyStableService(var revision) -> {
-          guard.model();
-          stableService(seen, revision);
-        }
-        case Effect.Prune(var revision) -> {
-          guard.modelAndRoute();
-          remover.remove(seen, revision);
-        }
+        case Effect.ScaleDown(var revision) -> scaleDown(seen, revision, guard::modelAndRoute);
+        case Effect.ApplyRoute(var weights, var raises) ->
+            route(seen, weights, raises ? guard::modelAndRoute : Fence.NONE);
+        case Effect.ApplyStableService(var revision) -> stableService(seen, revision, guard::model);
+        case Effect.Prune(var revision) -> remover.remove(seen, revision, guard::modelAndRoute);
         case Effect.Emit emit -> events.emit(seen.model(), emit);
       }
     }
@@ -108,27 +95,39 @@ public final class EffectRunner {
     var owner = seen.owner();
     revisions.adopt(seen, revision);
     var template = template(seen, revision);
-    apply(seen, renderer.configMap(template, owner), caches.configMaps(), Applier.Mode.CONFIG_MAP);
-    apply(seen, renderer.service(template, owner), caches.services(), Applier.Mode.WORKLOAD);
+    apply(
+        seen,
+        renderer.configMap(template, owner),
+        caches.configMaps(),
+        Applier.Mode.CONFIG_MAP,
+        Fence.NONE);
+    apply(
+        seen,
+        renderer.service(template, owner),
+        caches.services(),
+        Applier.Mode.WORKLOAD,
+        Fence.NONE);
     apply(
         seen,
         renderer.deployment(template, replicas, seen.parsed().spec().progressDeadline(), owner),
         caches.deployments(),
-        Applier.Mode.WORKLOAD);
+        Applier.Mode.WORKLOAD,
+        Fence.NONE);
   }
 
-  private void scaleDown(Seen seen, String revision) throws StaleReadException {
+  private void scaleDown(Seen seen, String revision, Fence fence) throws StaleReadException {
     if (caches.deployments().find(seen.key().namespace(), revision).isPresent()) {
       apply(
           seen,
           renderer.deployment(
               template(seen, revision), 0, seen.parsed().spec().progressDeadline(), seen.owner()),
           caches.deployments(),
-          Applier.Mode.SCALE_DOWN);
+          Applier.Mode.SCALE_DOWN,
+          fence);
     }
   }
 
-  private void stableService(Seen seen, String revision) throws StaleReadException {
+  private void stableService(Seen seen, String revision, Fence fence) throws StaleReadException {
     apply(
         seen,
         renderer.stableService(
@@ -137,36 +136,33 @@ public final class EffectRunner {
             template(seen, revision),
             seen.owner()),
         caches.services(),
-        Applier.Mode.TRAFFIC);
+        Applier.Mode.TRAFFIC,
+        fence);
   }
 
-  private void route(Seen seen, Map<String, Integer> weights) throws StaleReadException {
-    var stable = seen.observations().pointers().stable();
-    var stableName = stable == null ? "" : stable.revision();
-    var named =
-        weights.keySet().stream()
-            .sorted(
-                Comparator.comparing((String name) -> !name.equals(stableName))
-                    .thenComparing(Comparator.naturalOrder()))
-            .toList();
+  private void route(Seen seen, Map<String, Integer> weights, Fence fence)
+      throws StaleReadException {
     var templates = new ArrayList<RevisionTemplate>();
-    for (var name : named) {
+    for (var name : new TreeSet<>(weights.keySet())) {
       templates.add(template(seen, name));
     }
     apply(
         seen,
-        RouteRenderer.render(seen.key(), seen.parsed().traffic(), weights, templates, seen.owner()),
+        RouteRenderer.render(
+            seen.key(), seen.parsed().traffic(), weights, templates, seen.route(), seen.owner()),
         caches.routes(),
-        Applier.Mode.TRAFFIC);
+        Applier.Mode.TRAFFIC,
+        fence);
   }
 
   private <T extends HasMetadata> void apply(
-      Seen seen, T desired, ObjectCache<T> cache, Applier.Mode mode) throws StaleReadException {
+      Seen seen, T desired, ObjectCache<T> cache, Applier.Mode mode, Fence fence)
+      throws StaleReadException {
     named(
         seen,
         desired.getClass(),
         desired.getMetadata().getName(),
-        () -> applier.apply(desired, cache, seen.owner(), mode));
+        () -> applier.apply(desired, cache, seen.owner(), mode, fence));
   }
 
   /** Something that fails when a name belongs to somebody else. */

@@ -23,19 +23,20 @@ final class Remover {
   }
 
   /** The ModelRevision goes last: until then a crash leaves something that names the rest. */
-  void remove(Seen seen, String revision) throws StaleReadException {
-    remove(seen, revision, caches.deployments());
-    remove(seen, revision, caches.services());
-    remove(seen, revision, caches.configMaps());
-    remove(seen, revision, caches.revisions());
+  void remove(Seen seen, String revision, Fence fence) throws StaleReadException {
+    remove(seen, revision, caches.deployments(), fence);
+    remove(seen, revision, caches.services(), fence);
+    remove(seen, revision, caches.configMaps(), fence);
+    remove(seen, revision, caches.revisions(), fence);
   }
 
-  private <T extends HasMetadata> void remove(Seen seen, String name, ObjectCache<T> cache)
-      throws StaleReadException {
+  private <T extends HasMetadata> void remove(
+      Seen seen, String name, ObjectCache<T> cache, Fence fence) throws StaleReadException {
     var there = cache.find(seen.key().namespace(), name).filter(seen.owner()::owns).orElse(null);
     if (there == null || there.getMetadata().getDeletionTimestamp() != null) {
       return;
     }
+    fence.check();
     try {
       delete(client, there);
       meter.wrote(there.getKind(), "delete", "changed");

@@ -52,7 +52,7 @@ class RouteRendererTest {
   }
 
   private static HTTPRoute render(Map<String, Integer> weights, RevisionTemplate... revisions) {
-    return RouteRenderer.render(KEY, TRAFFIC, weights, List.of(revisions), OWNER);
+    return RouteRenderer.render(KEY, TRAFFIC, weights, List.of(revisions), null, OWNER);
   }
 
   @Test
@@ -123,21 +123,6 @@ class RouteRendererTest {
           .isEqualTo(rules.get(i).getBackendRefs().getFirst().getName());
     }
     assertThat(RouteReader.read(route).weights()).isEqualTo(Map.of("ic-aaa", 95, "ic-bbb", 5));
-  }
-
-  @Test
-  void theRuleWithTheWeightsStaysWhereItIs() {
-    var alone = render(Map.of("ic-aaa", 100), revision("aaa", 80, "/v1/feedback"));
-    var both =
-        render(
-            Map.of("ic-aaa", 95, "ic-bbb", 5),
-            revision("bbb", 80, "/v1/feedback"),
-            revision("aaa", 80, "/v1/feedback"));
-    for (var route : List.of(alone, both)) {
-      var first = route.getSpec().getRules().getFirst();
-      assertThat(first.getMatches().getFirst().getPath().getType()).isEqualTo("PathPrefix");
-      assertThat(first.getBackendRefs().getLast().getName()).isEqualTo("ic-aaa");
-    }
   }
 
   @Test

@@ -104,7 +104,8 @@ class ApplierOnApiServerTest {
         renderer.deployment(revision(), replicas, Duration.ofMinutes(10), owner),
         deployments,
         owner,
-        mode);
+        mode,
+        Fence.NONE);
   }
 
   private Deployment deployed() {
@@ -124,7 +125,8 @@ class ApplierOnApiServerTest {
             renderer.deployment(revision(), 2, Duration.ofMinutes(10), owner),
             deployments,
             owner,
-            Applier.Mode.WORKLOAD);
+            Applier.Mode.WORKLOAD,
+            Fence.NONE);
     assertThat(writes).containsExactly("Deployment create changed");
   }
 
@@ -175,7 +177,8 @@ class ApplierOnApiServerTest {
                 renderer.stableService("classifier", 80, revision(), owner),
                 services,
                 owner,
-                Applier.Mode.TRAFFIC))
+                Applier.Mode.TRAFFIC,
+                Fence.NONE))
         .isInstanceOf(NameTakenException.class)
         .hasMessage("Service classifier, owned by nobody");
     assertThat(client.resource(theirs).get()).isEqualTo(before);
@@ -212,10 +215,12 @@ class ApplierOnApiServerTest {
             traffic,
             Map.of("ic-aaa", 100),
             List.of(revision()),
+            null,
             owner),
         routes,
         owner,
-        Applier.Mode.TRAFFIC);
+        Applier.Mode.TRAFFIC,
+        Fence.NONE);
   }
 
   @Test
