@@ -6,36 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.function.BiFunction;
 
 /** All samples of one revision in one answer, ready to be counted window by window. */
 public final class ArmSamples {
 
-  private final List<Target> targets;
+  private final List<ScrapedProcess> processes;
   private final CountingContext context;
 
-  private ArmSamples(List<Target> targets, CountingContext context) {
-    this.targets = List.copyOf(targets);
+  private ArmSamples(List<ScrapedProcess> processes, CountingContext context) {
+    this.processes = processes;
     this.context = context;
   }
 
-  /** The samples that belong to a revision, grouped by scrape target. */
+  /** The samples that belong to a revision, grouped by the process that counted. */
   public static ArmSamples of(SampleMatrix matrix, ArmSelector arm, CountingContext context) {
-    Map<SortedMap<String, String>, List<RawSeries>> groups = new LinkedHashMap<>();
+    Map<String, List<RawSeries>> groups = new LinkedHashMap<>();
     for (RawSeries series : matrix.series()) {
       if (arm.matches(series.labels())) {
-        groups.computeIfAbsent(Target.identityOf(series), _ -> new ArrayList<>()).add(series);
+        groups.computeIfAbsent(series.target(), _ -> new ArrayList<>()).add(series);
       }
     }
-    List<Target> targets = new ArrayList<>();
-    groups.forEach((identity, series) -> targets.add(Target.of(identity, series)));
-    return new ArmSamples(targets, context);
+    List<Target> targets =
+        groups.values().stream().map(series -> Target.of(series, context)).toList();
+    return new ArmSamples(ScrapedProcess.of(targets), context);
   }
 
   /** Whether Prometheus stored any sample of this revision in the window. */
   public boolean observed(WindowEdges window) {
-    return targets.stream().anyMatch(t -> t.scrapedIn(window));
+    return processes.stream().anyMatch(one -> one.scrapedIn(window));
   }
 
   /** First attempts by outcome. */
@@ -55,11 +54,15 @@ public final class ArmSamples {
 
   private <T> Reading<T> count(
       WindowEdges window, BiFunction<List<Target>, WindowEdges, Optional<T>> reader) {
-    List<Target> active = targets.stream().filter(t -> t.scrapedIn(window)).toList();
     try {
+      List<Target> active = new ArrayList<>();
       boolean unknown = false;
-      for (Target target : active) {
-        unknown |= ScrapeCheck.check(target, window, context) == ScrapeCheck.Start.Unknown;
+      for (ScrapedProcess process : processes) {
+        if (process.scrapedIn(window)) {
+          Target target = process.counted(window, context);
+          unknown |= ScrapeCheck.check(target, window, context) == ScrapeCheck.Start.Unknown;
+          active.add(target);
+        }
       }
       if (unknown) {
         return new Reading.ReadBack<>();

@@ -21,11 +21,22 @@ record ClassicHistogram(NavigableMap<Double, List<RawSeries>> buckets, List<RawS
     NavigableMap<Double, List<RawSeries>> buckets = new TreeMap<>();
     target
         .named(TelemetryContract.DURATION_BUCKET)
-        .forEach(s -> buckets.computeIfAbsent(bound(s), _ -> new ArrayList<>()).add(s));
+        .forEach(s -> add(s, buckets.computeIfAbsent(bound(s), _ -> new ArrayList<>())));
     List<RawSeries> counts = target.named(TelemetryContract.DURATION_COUNT).toList();
     return buckets.isEmpty()
         ? Optional.empty()
         : Optional.of(new ClassicHistogram(buckets, counts));
+  }
+
+  /** A new version of Prometheus may spell a bound in another way; the counter goes on. */
+  private static void add(RawSeries series, List<RawSeries> bucket) {
+    for (int i = 0; i < bucket.size(); i++) {
+      if (series.isRespelled(bucket.get(i), TelemetryContract.LE)) {
+        bucket.set(i, series.merged(bucket.get(i)));
+        return;
+      }
+    }
+    bucket.add(series);
   }
 
   boolean hasBoundary(double threshold) {

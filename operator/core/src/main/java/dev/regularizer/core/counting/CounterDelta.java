@@ -2,8 +2,8 @@ package dev.regularizer.core.counting;
 
 /**
  * What one counter series counted in a window: the increases between neighbouring samples, a
- * decrease being a restart from zero. It starts at the last sample at or before the window; a
- * series born in the window starts from zero.
+ * decrease, of this counter or of another of its target, being a restart from zero. It starts at
+ * the last sample at or before the window; a series born in the window starts from zero.
  */
 final class CounterDelta {
 
@@ -13,13 +13,14 @@ final class CounterDelta {
 
   /** Increase over the window, 0 if the series has no sample in it. */
   static double of(RawSeries series, WindowEdges window) {
-    int seed = series.lastAtOrBefore(window.startMillis());
+    int seed = series.seed(window.startMillis());
     int last = series.lastAtOrBefore(window.endMillis());
     double previous = seed < 0 ? 0 : counter(series, series.value(seed));
     double sum = 0;
-    for (int i = seed + 1; i <= last; i++) {
+    for (int i = series.lastAtOrBefore(window.startMillis()) + 1; i <= last; i++) {
       double value = counter(series, series.value(i));
-      sum += value >= previous ? value - previous : value;
+      boolean goesOn = value >= previous && !(i > 0 && series.restartedBefore(i));
+      sum += goesOn ? value - previous : value;
       previous = value;
     }
     return sum;

@@ -9,18 +9,20 @@ final class NativeHistogramDelta {
   private NativeHistogramDelta() {}
 
   static LatencyCounts of(RawSeries series, WindowEdges window, double threshold) {
-    int seed = series.lastAtOrBefore(window.startMillis());
+    int seed = series.seed(window.startMillis());
+    int first = series.lastAtOrBefore(window.startMillis()) + 1;
     int last = series.lastAtOrBefore(window.endMillis());
     ThresholdBounds bounds = ThresholdBounds.exact(threshold);
-    for (int i = Math.max(0, seed); i <= last; i++) {
+    for (int i = seed < 0 ? first : seed; i <= last; i++) {
       requireFinite(series, series.histogram(i));
       bounds = bounds.widened(series.histogram(i), threshold);
     }
     LatencyDoubles previous = seed < 0 ? LatencyDoubles.ZERO : bounds.count(series.histogram(seed));
     LatencyDoubles sum = LatencyDoubles.ZERO;
-    for (int i = seed + 1; i <= last; i++) {
+    for (int i = first; i <= last; i++) {
       LatencyDoubles now = bounds.count(series.histogram(i));
-      sum = sum.plus(now.total() >= previous.total() ? now.minus(previous) : now);
+      boolean goesOn = now.total() >= previous.total() && !(i > 0 && series.restartedBefore(i));
+      sum = sum.plus(goesOn ? now.minus(previous) : now);
       previous = now;
     }
     return checked(series, sum);

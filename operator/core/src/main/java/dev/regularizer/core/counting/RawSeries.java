@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 
 /** The raw samples of one series in ascending time: either floats or native histograms. */
 public final class RawSeries {
@@ -15,6 +16,9 @@ public final class RawSeries {
   private final long[] times;
   private final double[] values;
   private final List<NativeHistogram> histograms;
+  private final ScrapeLine line;
+  private final String key;
+  private final String target;
 
   private RawSeries(
       String name,
@@ -27,11 +31,25 @@ public final class RawSeries {
     this.times = times;
     this.values = values;
     this.histograms = histograms;
+    this.line = ScrapeLine.NONE;
+    this.key = name + labels;
+    this.target = target(labels);
     for (int i = 1; i < times.length; i++) {
       if (times[i] <= times[i - 1]) {
         throw new IllegalArgumentException(key() + ": samples are not in ascending time");
       }
     }
+  }
+
+  private RawSeries(RawSeries same, ScrapeLine line) {
+    this.name = same.name;
+    this.labels = same.labels;
+    this.times = same.times;
+    this.values = same.values;
+    this.histograms = same.histograms;
+    this.line = line;
+    this.key = same.key;
+    this.target = same.target;
   }
 
   /**
@@ -104,9 +122,64 @@ public final class RawSeries {
     return found >= 0 ? found : -found - 2;
   }
 
+  /** The same samples as part of a target. */
+  RawSeries in(ScrapeLine scrapes) {
+    return new RawSeries(this, scrapes);
+  }
+
+  /**
+   * Index of the sample from which counting goes on after a time; -1 if the series was born since.
+   *
+   * <p>A series its target has not exported for some scrapes has ended, and whoever exports it
+   * again starts from zero.
+   */
+  int seed(long timeMillis) {
+    int last = lastAtOrBefore(timeMillis);
+    return last >= 0 && line.endedBefore(timeMillis, times[last]) ? -1 : last;
+  }
+
+  /** Whether the target was found restarted between a sample and the one before. */
+  boolean restartedBefore(int i) {
+    return line.restartedIn(times[i - 1], times[i]);
+  }
+
+  /**
+   * Whether this counter of events is smaller than one sample before. Sums of other numbers may
+   * fall by a rounding, so they say nothing of a restart.
+   */
+  boolean fell(int i) {
+    if (isHistogram()) {
+      return histograms.get(i).count() < histograms.get(i - 1).count();
+    }
+    return values[i] < values[i - 1]
+        && values[i] == Math.rint(values[i])
+        && values[i - 1] == Math.rint(values[i - 1]);
+  }
+
+  /** Whether the last sample at or before a time is above zero. */
+  boolean isPositiveAt(long timeMillis) {
+    int last = lastAtOrBefore(timeMillis);
+    return last >= 0 && (isHistogram() ? histograms.get(last).count() : values[last]) > 0;
+  }
+
+  /** Ascending times that are in `scrapes`, in this series, or in both. */
+  long[] unionOfTimes(long[] scrapes) {
+    return Arrays.equals(times, scrapes)
+        ? scrapes
+        : LongStream.concat(Arrays.stream(scrapes), Arrays.stream(times))
+            .sorted()
+            .distinct()
+            .toArray();
+  }
+
   /** Identity of the series as text; its order is the order of all sums. */
   String key() {
-    return name + labels;
+    return key;
+  }
+
+  /** Labels of the target it was scraped from, as text. */
+  String target() {
+    return target;
   }
 
   /**
@@ -130,7 +203,27 @@ public final class RawSeries {
         indexes.values().stream()
             .mapToDouble(i -> i >= 0 ? value(i) : other.value(-1 - i))
             .toArray();
-    return new RawSeries(name, labels, mergedTimes, merged, List.of());
+    return new RawSeries(name, labels, mergedTimes, merged, List.of()).in(line);
+  }
+
+  /** Whether the other series has the same labels but for this one. */
+  boolean isRespelled(RawSeries other, String label) {
+    return labels.size() == other.labels.size()
+        && labels.entrySet().stream()
+            .allMatch(one ->
+                one.getKey().equals(label)
+                    ? other.labels.containsKey(label)
+                    : one.getValue().equals(other.labels.get(one.getKey())));
+  }
+
+  private static String target(SortedMap<String, String> labels) {
+    StringBuilder text = new StringBuilder();
+    labels.forEach((label, value) -> {
+      if (TelemetryContract.isOfTarget(label)) {
+        text.append(label).append('=').append(value).append('\n');
+      }
+    });
+    return text.toString();
   }
 
   private static SortedMap<String, String> copy(SortedMap<String, String> labels) {

@@ -1,51 +1,101 @@
 package dev.regularizer.core.counting;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * One scrape target of a revision: usually a container of a pod. All series of one scrape share its
- * time.
- *
- * @param identity labels common to all its series
- * @param scrapes times of its scrapes
- * @param series in the order of their names and labels
+ * One scrape target of a revision as one scraper saw it: usually a container of a pod. All series
+ * of one scrape share its time.
  */
-record Target(
-    SortedMap<String, String> identity, NavigableSet<Long> scrapes, List<RawSeries> series) {
+final class Target {
 
-  static Target of(SortedMap<String, String> identity, List<RawSeries> series) {
-    NavigableSet<Long> scrapes = new TreeSet<>();
-    for (RawSeries one : series) {
-      for (int i = 0; i < one.size(); i++) {
-        scrapes.add(one.timeMillis(i));
-      }
-    }
-    return new Target(identity, scrapes, List.copyOf(series));
+  private final SortedMap<String, String> identity;
+  private final ScrapeLine line;
+  private final Optional<HiddenRestart> hiddenRestart;
+  private final Map<String, List<RawSeries>> byName;
+
+  private Target(
+      SortedMap<String, String> identity,
+      ScrapeLine line,
+      Optional<HiddenRestart> hiddenRestart,
+      Map<String, List<RawSeries>> byName) {
+    this.identity = identity;
+    this.line = line;
+    this.hiddenRestart = hiddenRestart;
+    this.byName = byName;
   }
 
-  /** Labels of a series without those that belong to its metric. */
-  static SortedMap<String, String> identityOf(RawSeries series) {
-    SortedMap<String, String> identity = new TreeMap<>(series.labels());
-    identity.keySet().removeAll(TelemetryContract.METRIC_LABELS);
-    return identity;
+  /**
+   * A target.
+   *
+   * @param series all its series, in the order of their names and labels
+   */
+  static Target of(List<RawSeries> series, CountingContext context) {
+    SortedMap<String, String> identity = new TreeMap<>();
+    series
+        .getFirst()
+        .labels()
+        .forEach((label, value) -> {
+          if (TelemetryContract.isOfTarget(label)) {
+            identity.put(label, value);
+          }
+        });
+    ScrapeLine seen = ScrapeLine.of(series, context.seedMillis());
+    Optional<HiddenRestart> hidden =
+        HiddenRestart.find(seen, identity.getOrDefault(TelemetryContract.POD, ""), context)
+            .filter(restart -> countedBefore(series, restart.firstScrape()));
+    ScrapeLine line = hidden.map(one -> seen.restarted(one.firstScrape())).orElse(seen);
+    Map<String, List<RawSeries>> byName = new HashMap<>();
+    for (RawSeries one : series) {
+      byName.computeIfAbsent(one.name(), _ -> new ArrayList<>()).add(one.in(line));
+    }
+    return new Target(identity, line, hidden, byName);
+  }
+
+  private static boolean countedBefore(List<RawSeries> series, long timeMillis) {
+    return series.stream().anyMatch(one -> one.isPositiveAt(timeMillis - 1));
+  }
+
+  /** A restart that samples alone do not show. */
+  Optional<HiddenRestart> hiddenRestart() {
+    return hiddenRestart;
+  }
+
+  ScrapeLine scrapes() {
+    return line;
   }
 
   boolean scrapedIn(WindowEdges window) {
-    Long last = scrapes.floor(window.endMillis());
-    return last != null && window.contains(last);
+    return line.scrapedIn(window.startMillis(), window.endMillis());
   }
 
   Stream<RawSeries> named(String name) {
-    return series.stream().filter(s -> s.name().equals(name));
+    return byName.getOrDefault(name, List.of()).stream();
   }
 
   String pod() {
     return identity.getOrDefault(TelemetryContract.POD, "");
+  }
+
+  /** What this target shares with all others that stand for the same process. */
+  SortedMap<String, String> process() {
+    SortedMap<String, String> process = new TreeMap<>(identity);
+    process.keySet().removeAll(TelemetryContract.REPLICA_LABELS);
+    if (process.containsKey(TelemetryContract.INSTANCE)) {
+      process.keySet().removeAll(TelemetryContract.JOB_LABELS);
+    }
+    return process;
+  }
+
+  /** Whether both export a metric of the same name: then they count the same events. */
+  boolean overlaps(Target other) {
+    return byName.keySet().stream().anyMatch(other.byName::containsKey);
   }
 
   @Override

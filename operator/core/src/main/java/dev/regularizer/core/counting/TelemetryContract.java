@@ -41,11 +41,24 @@ public final class TelemetryContract {
   static final String NAMESPACE = "namespace";
   static final String POD = "pod";
 
-  /** Labels that tell series of one target apart; what remains is the target's identity. */
-  static final Set<String> METRIC_LABELS =
-      Set.of(
-          OUTCOME, BIN, LE, "cohort", "guard", "action", "unit", "split", "norm", "delta",
-          "feature");
+  static final String INSTANCE = "instance";
+
+  /** Labels by which Prometheus servers that scrape the same targets tell themselves apart. */
+  static final Set<String> REPLICA_LABELS =
+      Set.of("prometheus", "prometheus_replica", "replica", "__replica__");
+
+  /** Labels of a scrape configuration: two of them may scrape one instance. */
+  static final Set<String> JOB_LABELS = Set.of("job", "endpoint", "service", "container");
+
+  /** Labels that say where a sample was scraped; all others belong to its metric. */
+  static boolean isOfTarget(String label) {
+    return label.equals(NAMESPACE)
+        || label.equals(POD)
+        || label.equals(INSTANCE)
+        || label.equals("node")
+        || REPLICA_LABELS.contains(label)
+        || JOB_LABELS.contains(label);
+  }
 
   private TelemetryContract() {}
 }

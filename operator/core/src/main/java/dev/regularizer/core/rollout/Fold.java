@@ -57,12 +57,20 @@ final class Fold {
       Attempt attempt,
       Look.Samples samples,
       ConnectionTiming timing) {
-    var starts =
-        situation.workload(revision).pods().stream()
-            .collect(Collectors.toMap(Pod::name, Pod::startedAt));
+    var observed = situation.workload(revision).pods();
+    var starts = observed.stream().collect(Collectors.toMap(Pod::name, Pod::startedAt));
+    var restarted =
+        observed.stream()
+            .filter(one -> one.restarts() > 0)
+            .map(Pod::name)
+            .collect(Collectors.toSet());
     var context =
         new CountingContext(
-            timing.scrapeInterval(), attempt.policy().window(), starts, samples.readBack());
+            timing.scrapeInterval(),
+            attempt.policy().window(),
+            starts,
+            restarted,
+            samples.readBack());
     var pods = ArmSelector.pods(situation.spec().key().namespace(), revision.name());
     return ArmSamples.of(samples.matrix(), pods, context);
   }
