@@ -42,8 +42,8 @@ final class CalibrationEvidence {
         attributed,
         alone,
         logSafe(state, policy),
-        figures(ours, policy, risk),
-        projected(ours, policy, risk));
+        () -> figures(ours, policy, risk),
+        () -> projected(ours, policy, risk));
   }
 
   /** Log evidence against the limit alone, for latching. */

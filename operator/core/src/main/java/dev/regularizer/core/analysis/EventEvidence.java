@@ -8,6 +8,7 @@ import dev.regularizer.core.statistics.ObjectiveTest;
 import dev.regularizer.core.statistics.ProjectedSamples;
 import dev.regularizer.core.statistics.RatioTest;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /** P1 and P2 on what an SLI of bad events has gathered. */
 final class EventEvidence {
@@ -52,9 +53,14 @@ final class EventEvidence {
         attributed,
         alone,
         logSafe,
-        figures(all, policy.phi(), risk),
-        ProjectedSamples.toPass(
-            judged.possibly(), judged.trials(), absolute.limit(), logSafe, risk.falsePromotion()));
+        () -> figures(all, policy.phi(), risk),
+        () ->
+            ProjectedSamples.toPass(
+                judged.possibly(),
+                judged.trials(),
+                absolute.limit(),
+                logSafe,
+                risk.falsePromotion()));
   }
 
   private static Figures figures(Events all, double phi, Risk risk) {
@@ -74,8 +80,6 @@ final class EventEvidence {
     RatioTest safeTest = RatioTests.of(policy).safe().orElseThrow();
     double harm = harmTest.logE(state.harm(), policy.phi());
     double safe = safeTest.logE(state.safe(), policy.phi());
-    Pair totals =
-        state.strata().stream().map(EventState.Stratum::totals).reduce(Pair.NONE, Pair::plus);
     return new Evidence(
         all.trials(),
         all.surely(),
@@ -84,14 +88,21 @@ final class EventEvidence {
         harm,
         harm,
         safe,
-        StratifiedRatio.figures(state.strata(), policy.phi(), risk),
-        ProjectedSamples.toPass(
-            safeTest,
-            totals.candidate().possibly(),
-            totals.candidate().trials(),
-            totals.stable().surely(),
-            totals.stable().trials(),
-            safe,
-            risk.falsePromotion()));
+        () -> StratifiedRatio.figures(state.strata(), policy.phi(), risk),
+        () -> projected(state, safeTest, safe, risk));
+  }
+
+  private static OptionalLong projected(
+      EventState state, RatioTest safeTest, double safe, Risk risk) {
+    Pair totals =
+        state.strata().stream().map(EventState.Stratum::totals).reduce(Pair.NONE, Pair::plus);
+    return ProjectedSamples.toPass(
+        safeTest,
+        totals.candidate().possibly(),
+        totals.candidate().trials(),
+        totals.stable().surely(),
+        totals.stable().trials(),
+        safe,
+        risk.falsePromotion());
   }
 }

@@ -2,6 +2,7 @@ package dev.regularizer.core.analysis;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * What the tests say about the state of one SLI.
@@ -13,8 +14,8 @@ import java.util.OptionalLong;
  * @param logHarm log evidence against the objective, attributed where that applies
  * @param logHarmAlone the same without attribution
  * @param logSafe log evidence against the limit
- * @param figures estimate and bounds, for display
- * @param projected further samples until a Pass, empty if never
+ * @param figures estimate and bounds, for display; found by bisection, so only on demand
+ * @param projected further samples until a Pass, empty if never; on demand as well
  */
 record Evidence(
     long samples,
@@ -24,8 +25,8 @@ record Evidence(
     double logHarm,
     double logHarmAlone,
     double logSafe,
-    Figures figures,
-    OptionalLong projected) {
+    Supplier<Figures> figures,
+    Supplier<OptionalLong> projected) {
 
   /**
    * For display.
@@ -34,5 +35,9 @@ record Evidence(
    * @param lower lower bound, valid at every look at level alpha
    * @param upper upper bound, valid at every look at level beta
    */
-  record Figures(OptionalDouble estimate, OptionalDouble lower, OptionalDouble upper) {}
+  record Figures(OptionalDouble estimate, OptionalDouble lower, OptionalDouble upper) {
+
+    static final Figures NONE =
+        new Figures(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+  }
 }

@@ -38,10 +38,26 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
 
   /** What is known now. */
   public SliResult result(SliState state) {
-    Evidence evidence =
-        policy.countsLabels()
-            ? CalibrationEvidence.of(state.calibration(), policy, risk)
-            : EventEvidence.of(state.events(), policy, risk);
+    Evidence evidence = evidence(state);
+    return result(state, evidence, evidence.figures().get(), evidence.projected().get());
+  }
+
+  /**
+   * What decisions need of {@link #result}, many times faster: estimate, bounds and projection are
+   * left empty.
+   */
+  public SliResult decisive(SliState state) {
+    return result(state, evidence(state), Evidence.Figures.NONE, OptionalLong.empty());
+  }
+
+  private Evidence evidence(SliState state) {
+    return policy.countsLabels()
+        ? CalibrationEvidence.of(state.calibration(), policy, risk)
+        : EventEvidence.of(state.events(), policy, risk);
+  }
+
+  private SliResult result(
+      SliState state, Evidence evidence, Evidence.Figures figures, OptionalLong projected) {
     double failAt = Combination.threshold(policy.failWeight(), risk.falseRollback());
     double passAt = ObjectiveTest.threshold(risk.falsePromotion());
     boolean minimumMet = evidence.judgedSamples() >= policy.minimum();
@@ -60,9 +76,9 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         policy.gate(),
         verdict,
         reason(verdict, state, minimumMet, commonCause || sharedNow),
-        evidence.figures().estimate(),
-        evidence.figures().lower(),
-        evidence.figures().upper(),
+        figures.estimate(),
+        figures.lower(),
+        figures.upper(),
         evidence.samples(),
         evidence.badEvents(),
         evidence.logHarm(),
@@ -73,7 +89,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         failMinimumMet,
         state.passLatched(),
         commonCause || sharedNow,
-        state.passLatched() ? OptionalLong.of(0) : evidence.projected());
+        state.passLatched() ? OptionalLong.of(0) : projected);
   }
 
   private static boolean isUnusable(Reading<WindowCounts> reading) {

@@ -29,25 +29,22 @@ public record CalibrationRatioTest(double ratio, double floor, Direction directi
 
   /** Log evidence against the null, from cumulative counts of both revisions. */
   public double logE(CalibrationCounts candidate, CalibrationCounts stable) {
-    if (falling(1, candidate, stable) >= rising(1, candidate, stable)) {
-      return falling(1, candidate, stable) - LN2;
+    CalibrationBets ours = new CalibrationBets(candidate, 1);
+    CalibrationBets theirs = new CalibrationBets(stable, 1);
+    if (falling(1, ours, theirs) >= rising(1, ours, theirs)) {
+      return falling(1, ours, theirs) - LN2;
     }
     double crossing =
-        Bisection.lastTrue(
-            0, 1, e -> falling(e, candidate, stable) >= rising(e, candidate, stable));
+        Bisection.lastTrue(0, 1, e -> falling(e, ours, theirs) >= rising(e, ours, theirs));
     // Left of the crossing the rising one is the smaller, so rounding never adds evidence.
-    return rising(crossing, candidate, stable) - LN2;
+    return rising(crossing, ours, theirs) - LN2;
   }
 
-  private double falling(double e, CalibrationCounts candidate, CalibrationCounts stable) {
-    return direction == Direction.HARM
-        ? CalibrationTest.logHarm(candidate, ratio * e + floor)
-        : CalibrationTest.logHarm(stable, e);
+  private double falling(double e, CalibrationBets candidate, CalibrationBets stable) {
+    return direction == Direction.HARM ? candidate.logHarm(ratio * e + floor) : stable.logHarm(e);
   }
 
-  private double rising(double e, CalibrationCounts candidate, CalibrationCounts stable) {
-    return direction == Direction.HARM
-        ? CalibrationTest.logSafe(stable, e)
-        : CalibrationTest.logSafe(candidate, ratio * e + floor);
+  private double rising(double e, CalibrationBets candidate, CalibrationBets stable) {
+    return direction == Direction.HARM ? stable.logSafe(e) : candidate.logSafe(ratio * e + floor);
   }
 }

@@ -31,7 +31,7 @@ public record EDetector(List<Double> logSums) {
     ObjectiveTest.requireCounts(k, n, phi);
     List<Double> next = new ArrayList<>(Grid.SIZE);
     for (int i = 0; i < Grid.SIZE; i++) {
-      double increment = ObjectiveTest.increment(k, n, p0, Grid.ratio(Direction.HARM, i)) / phi;
+      double increment = ObjectiveTest.increment(k, n, p0, Direction.HARM, i) / phi;
       next.add(LogSumExp.of(logSums.get(i), 0) + increment);
     }
     return new EDetector(next);

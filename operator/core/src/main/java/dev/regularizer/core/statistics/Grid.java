@@ -15,12 +15,27 @@ public final class Grid {
   static final double LN_SIZE = StrictMath.log(SIZE);
 
   private static final double[] HARM = {1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10, 20};
+  private static final double[] LN_HARM = logarithms(Direction.HARM);
+  private static final double[] LN_SAFE = logarithms(Direction.SAFE);
 
   private Grid() {}
 
   /** The i-th odds ratio: above 1 for harm, its reciprocal for safe. */
   public static double ratio(Direction direction, int i) {
     return direction == Direction.HARM ? HARM[i] : 1 / HARM[i];
+  }
+
+  /** {@code ln} of {@link #ratio}. */
+  static double lnRatio(Direction direction, int i) {
+    return direction == Direction.HARM ? LN_HARM[i] : LN_SAFE[i];
+  }
+
+  private static double[] logarithms(Direction direction) {
+    double[] logarithms = new double[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      logarithms[i] = StrictMath.log(ratio(direction, i));
+    }
+    return logarithms;
   }
 
   /** Mean over the grid of e-values given as logarithms. */

@@ -72,16 +72,17 @@ public final class ObjectiveTest {
     return -StrictMath.log(alpha);
   }
 
-  /** Log likelihood ratio of one odds ratio. */
-  static double increment(long k, long n, double p, double r) {
-    return k * StrictMath.log(r) - n * StrictMath.log1p(p * (r - 1));
+  /** Log likelihood ratio of the i-th odds ratio. */
+  static double increment(long k, long n, double p, Direction direction, int i) {
+    double r = Grid.ratio(direction, i);
+    return k * Grid.lnRatio(direction, i) - n * StrictMath.log1p(p * (r - 1));
   }
 
   private static double logE(long k, long n, double p, double phi, Direction direction) {
     requireCounts(k, n, phi);
     double[] sums = new double[Grid.SIZE];
     for (int i = 0; i < Grid.SIZE; i++) {
-      sums[i] = increment(k, n, p, Grid.ratio(direction, i)) / phi;
+      sums[i] = increment(k, n, p, direction, i) / phi;
     }
     return Grid.logMean(sums);
   }

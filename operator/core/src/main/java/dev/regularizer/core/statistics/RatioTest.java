@@ -47,7 +47,8 @@ public record RatioTest(double ratio, double floor, Direction direction) {
     for (int i = 0; i < Grid.SIZE; i++) {
       double r = Grid.ratio(direction, i);
       double d = 1 + theta * (r - 1);
-      double increment = ObjectiveTest.increment(kc, kc + ks, theta, r) - nc * floor * (r / d - 1);
+      double increment =
+          ObjectiveTest.increment(kc, kc + ks, theta, direction, i) - nc * floor * (r / d - 1);
       sums.add(before.sums().get(i) + increment);
     }
     return new RatioEvidence(sums);

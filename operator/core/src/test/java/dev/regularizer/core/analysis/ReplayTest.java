@@ -43,6 +43,23 @@ class ReplayTest {
   }
 
   @Test
+  void theDecisiveResultIsTheWholeOneWithoutWhatIsShown() {
+    for (SliAnalysis analysis : ANALYSES) {
+      SplittableRandom random = new SplittableRandom(83);
+      SliState state = SliState.START;
+      for (int j = 0; j < 40; j++) {
+        state = analysis.fold(state, window(random, analysis.policy().countsLabels(), 10));
+        SliResult decisive = analysis.decisive(state);
+        assertThat(decisive)
+            .usingRecursiveComparison()
+            .ignoringFields("estimate", "lower", "upper", "projected")
+            .isEqualTo(analysis.result(state));
+        assertThat(decisive.estimate()).isEmpty();
+      }
+    }
+  }
+
+  @Test
   void anotherGridIsNotMistakenForThisOne() {
     SliStateText text = SliState.START.text();
     SliStateText foreign =

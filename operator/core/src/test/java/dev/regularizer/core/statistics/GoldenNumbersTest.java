@@ -129,8 +129,8 @@ class GoldenNumbersTest {
 
   @Test
   void tilts() {
-    assertThat(CalibrationTest.tiltUp(.5, .95)).isCloseTo(1.952380952, within(TOLERANCE));
-    assertThat(CalibrationTest.tiltDown(.5, .95)).isCloseTo(.661016949, within(TOLERANCE));
+    assertThat(CalibrationBets.tiltUp(.5, .95)).isCloseTo(1.952380952, within(TOLERANCE));
+    assertThat(CalibrationBets.tiltDown(.5, .95)).isCloseTo(.661016949, within(TOLERANCE));
   }
 
   @Test
