@@ -26,9 +26,31 @@ build_all() {
   printf '%s\n' "$key" >"$ROOT/target/build.key"
 }
 
+# The operator as its next version could be: its tag is "next", and it renders one more label.
+build_next_image() {
+  local built=$ROOT/operator/controller/target next=$ROOT/operator/controller/target/next
+  local source=dev/regularizer/controller/workload/Labels.java
+  local anchor='    labels.put(REVISION, suffix);' more='    labels.put("app.kubernetes.io/part-of", "models");'
+  [[ $built/image.tar -nt $next/image.tar ]] || return 0
+  rm -rf "$next"
+  mkdir -p "$next/$(dirname "$source")" "$next/classes"
+  sed "s|^$anchor\$|&\n$more|" "$ROOT/operator/controller/src/main/java/$source" >"$next/$source"
+  grep -qF "$more" "$next/$source" || {
+    say "build: $source has no line '$anchor' to add a label after"
+    return 1
+  }
+  cp -r "$built/app" "$next/app"
+  "$JAVA_HOME/bin/javac" -proc:none -nowarn --release 25 -cp "$built/app/*" -d "$next/classes" "$next/$source"
+  "$JAVA_HOME/bin/jar" --update --file "$(echo "$next"/app/regularizer-controller-*.jar)" -C "$next/classes" .
+  "$JAVA_HOME/bin/java" -cp "$ROOT/operator/image/target/classes:$built/app/*" dev.regularizer.image.Main \
+    "spec=$ROOT/operator/controller/src/image/image.properties" "app=$next/app" version=next \
+    time=2000-01-01T00:00:00Z "output=$next/image.tar"
+}
+
+# load_images [TAR…]: gives the images, and more where tests need them, to the local cluster.
 load_images() {
   local tar
-  for tar in "${IMAGE_TARS[@]}"; do "$ROOT/e2e/cluster" load "$ROOT/$tar"; done
+  for tar in "${IMAGE_TARS[@]}" "$@"; do "$ROOT/e2e/cluster" load "$ROOT/$tar"; done
 }
 
 # run_java CLASS ARG…: a main class of the e2e module.

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The source tree that the tests run in. */
-final class Repository {
+public final class Repository {
   private Repository() {}
 
   /** The directory that holds the chart and the samples. */
-  static Path root() {
+  public static Path root() {
     var directory = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(directory.resolve("charts"))) {
       var parent = directory.getParent();

@@ -51,6 +51,11 @@ public final class Labels {
     return labels;
   }
 
+  /** Whether a label belongs to the operator, in this version or another. */
+  public static boolean isOurs(String key) {
+    return key.startsWith("regularizer.dev/") || key.startsWith("app.kubernetes.io/");
+  }
+
   /** What selects the pods of one revision; never a role, since a role changes. */
   public static Map<String, String> selector(String model, String suffix) {
     return new TreeMap<>(Map.of(MODEL, model, REVISION, suffix));

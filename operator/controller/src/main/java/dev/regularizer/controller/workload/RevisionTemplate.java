@@ -2,6 +2,8 @@ package dev.regularizer.controller.workload;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What the objects of one revision are rendered from; kept in the ModelRevision, so that a new
@@ -21,6 +23,20 @@ public record RevisionTemplate(
     JsonNode template) {
   public RevisionTemplate {
     regularizers = List.copyOf(regularizers);
+  }
+
+  /**
+   * Labels of all objects of the revision: those of its pods that are the operator's, as they were
+   * when the revision was rendered.
+   */
+  public Map<String, String> labels() {
+    var labels = new TreeMap<String, String>();
+    for (var label : template.path("metadata").path("labels").properties()) {
+      if (Labels.isOurs(label.getKey())) {
+        labels.put(label.getKey(), label.getValue().asText());
+      }
+    }
+    return labels;
   }
 
   /** The hash part of the name. */

@@ -103,7 +103,7 @@ public final class WorkloadRenderer {
     return new ObjectMetaBuilder()
         .withName(revision.name())
         .withNamespace(revision.namespace())
-        .withLabels(Labels.ofRevision(revision.model(), revision.suffix(), revision.version()))
+        .withLabels(revision.labels())
         .withOwnerReferences(owner.reference())
         .build();
   }
