@@ -11,8 +11,6 @@ import java.util.Optional;
 
 /** The operator's process on this machine: found by its container, killed without warning. */
 public final class OperatorProcess {
-  private static final String SCHEME = "containerd://";
-
   private final Operator operator;
 
   public OperatorProcess(Operator operator) {
@@ -21,9 +19,7 @@ public final class OperatorProcess {
 
   /** SIGKILL to every process of the operator's running containers; how many there were. */
   public int kill() {
-    var victims = running();
-    victims.forEach(ProcessHandle::destroyForcibly);
-    return victims.size();
+    return new PodProcesses(operator.pods()).kill();
   }
 
   /** Resident memory of the running process. */
@@ -56,25 +52,6 @@ public final class OperatorProcess {
   }
 
   private List<ProcessHandle> running() {
-    var containers =
-        operator.pods().stream()
-            .flatMap(pod -> pod.getStatus().getContainerStatuses().stream())
-            .filter(status -> status.getState().getRunning() != null)
-            .map(status -> status.getContainerID().substring(SCHEME.length()))
-            .toList();
-    return ProcessHandle.allProcesses().filter(process -> isIn(process, containers)).toList();
-  }
-
-  private static boolean isIn(ProcessHandle process, List<String> containers) {
-    var groups = Path.of("/proc", Long.toString(process.pid()), "cgroup");
-    try {
-      var text = Files.readString(groups);
-      return containers.stream().anyMatch(text::contains);
-    } catch (IOException e) {
-      if (process.isAlive()) {
-        throw new UncheckedIOException(e);
-      }
-      return false;
-    }
+    return new PodProcesses(operator.pods()).running();
   }
 }
