@@ -72,8 +72,7 @@ class BadManifestTest {
       var result =
           playground
               .cluster()
-              .kubectl(
-                  "-n", playground.namespace(), "apply", "--server-side", "-f", file.toString())
+              .kubectl("-n", playground.namespace(), "apply", "-f", file.toString())
               .run();
       messages.assertThat(result.succeeded()).as(wrong.what()).isFalse();
       messages.assertThat(result.output()).as(wrong.what()).contains(wrong.said());
