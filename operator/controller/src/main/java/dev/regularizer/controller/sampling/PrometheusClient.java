@@ -2,6 +2,8 @@ package dev.regularizer.controller.sampling;
 
 import dev.regularizer.controller.config.Connection;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,10 +19,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Asks one Prometheus; knows HTTP, nothing of samples. */
 final class PrometheusClient {
@@ -38,17 +41,25 @@ final class PrometheusClient {
     this.address = URI.create((base.endsWith("/") ? base : base + "/") + "api/v1/query");
   }
 
-  /** What Prometheus answered; the text of a refusal is left out, it could hold anything. */
-  sealed interface Reply {
-    @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-    record Body(byte[] bytes, Optional<Instant> date) implements Reply {}
+  /**
+   * What Prometheus answered; the text of a refusal is left out, it could hold anything.
+   *
+   * @param <T> what was read from the body
+   */
+  sealed interface Reply<T> {
+    record Body<T>(T content, Optional<Instant> date) implements Reply<T> {}
 
-    record TooLarge() implements Reply {}
+    record TooLarge<T>() implements Reply<T> {}
 
-    record Failure(String detail) implements Reply {}
+    record Failure<T>(String detail) implements Reply<T> {}
   }
 
-  Reply query(SampleQuery query) throws InterruptedException {
+  /** Reads a body while it comes; an IOException says in its message why it cannot be used. */
+  interface BodyReader<T> {
+    T read(BoundedStream body) throws IOException;
+  }
+
+  <T> Reply<T> query(SampleQuery query, BodyReader<T> reader) throws InterruptedException {
     var form =
         "query="
             + URLEncoder.encode(query.text(), StandardCharsets.UTF_8)
@@ -63,38 +74,61 @@ final class PrometheusClient {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
             .build();
-    var answer =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+    var answer = http.sendAsync(request, BodyHandlers.ofInputStream());
     try {
-      // The request's own timeout ends with the headers; this one covers a body that stalls.
-      return reply(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS));
+      return reply(answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS), reader);
     } catch (TimeoutException late) {
       answer.cancel(true);
-      return new Reply.Failure("no answer within " + timeout.toMillis() + " ms");
+      return late();
     } catch (ExecutionException failed) {
-      return failure(failed.getCause());
+      return failed.getCause() instanceof HttpTimeoutException
+          ? late()
+          : new Reply.Failure<>(
+              failed.getCause() == null
+                  ? "the request failed"
+                  : failed.getCause().getClass().getSimpleName());
     }
   }
 
-  private Reply failure(@Nullable Throwable cause) {
-    return switch (cause) {
-      case HttpTimeoutException late ->
-          new Reply.Failure("no answer within " + timeout.toMillis() + " ms");
-      case IOException tooLarge
-          when String.valueOf(tooLarge.getMessage()).contains("exceeds capacity") ->
-          new Reply.TooLarge();
-      case null -> new Reply.Failure("the request failed");
-      default -> new Reply.Failure(cause.getClass().getSimpleName());
-    };
+  private <T> Reply<T> reply(HttpResponse<InputStream> response, BodyReader<T> reader) {
+    var tooLate = new AtomicBoolean();
+    var body = new BoundedStream(response.body(), LARGEST);
+    // The request's own timeout ends with the headers; this one covers a body that stalls.
+    var watch =
+        CompletableFuture.runAsync(
+            () -> {
+              tooLate.set(true);
+              close(body);
+            },
+            CompletableFuture.delayedExecutor(timeout.toMillis(), TimeUnit.MILLISECONDS));
+    try {
+      if (response.statusCode() != 200) {
+        body.transferTo(OutputStream.nullOutputStream());
+        return new Reply.Failure<>(
+            "HTTP status " + response.statusCode() + " with " + body.count() + " bytes");
+      }
+      return new Reply.Body<>(
+          reader.read(body), response.headers().firstValue("Date").flatMap(PrometheusClient::date));
+    } catch (BoundedStream.TooLargeException tooLarge) {
+      return new Reply.TooLarge<>();
+    } catch (IOException broken) {
+      return tooLate.get() ? late() : new Reply.Failure<>(String.valueOf(broken.getMessage()));
+    } finally {
+      watch.cancel(false);
+      close(body);
+    }
   }
 
-  private static Reply reply(HttpResponse<byte[]> response) {
-    if (response.statusCode() != 200) {
-      return new Reply.Failure(
-          "HTTP status " + response.statusCode() + " with " + response.body().length + " bytes");
+  private <T> Reply<T> late() {
+    return new Reply.Failure<>("no answer within " + timeout.toMillis() + " ms");
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException gone) {
+      // Nothing more is wanted from it.
     }
-    return new Reply.Body(
-        response.body(), response.headers().firstValue("Date").flatMap(PrometheusClient::date));
   }
 
   private static Optional<Instant> date(String text) {

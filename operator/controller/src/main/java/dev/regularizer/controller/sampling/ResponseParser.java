@@ -7,20 +7,27 @@ import dev.regularizer.core.counting.NativeHistogram;
 import dev.regularizer.core.counting.RawSeries;
 import dev.regularizer.core.counting.SampleMatrix;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the answer to a range selector token by token, so that little else is kept than samples.
+ * Reads the answer to a range selector token by token from the connection: its text is never held,
+ * and little else is kept than samples.
  */
 final class ResponseParser {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
   private final List<RawSeries> series = new ArrayList<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final SampleList floats = new SampleList();
+  private final SampleList histogramTimes = new SampleList();
   private boolean success;
   private boolean matrix;
   private int warnings;
@@ -37,11 +44,13 @@ final class ResponseParser {
   record Answer(SampleMatrix matrix, int warnings) {}
 
   /** Parses an answer; an IOException says that it is none, in words that quote nothing of it. */
-  static Answer parse(byte[] body) throws IOException {
-    try (var parser = JSON.createParser(body)) {
+  static Answer parse(BoundedStream body) throws IOException {
+    try (var parser = JSON.createParser((InputStream) body)) {
       return new ResponseParser(parser).answer();
+    } catch (BoundedStream.TooLargeException tooLarge) {
+      throw tooLarge;
     } catch (IOException | IllegalArgumentException broken) {
-      throw new IOException("the answer is not a matrix of samples (" + body.length + " bytes)");
+      throw new IOException("the answer is not a matrix of samples (" + body.count() + " bytes)");
     }
   }
 
@@ -58,7 +67,7 @@ final class ResponseParser {
       }
     }
     expect(parser.currentToken(), JsonToken.END_OBJECT);
-    if (!success || !matrix) {
+    if (!success || !matrix || parser.nextToken() != null) {
       throw new IOException("no matrix");
     }
     return new Answer(new SampleMatrix(series), warnings);
@@ -93,9 +102,8 @@ final class ResponseParser {
 
   private void element() throws IOException {
     SortedMap<String, String> labels = new TreeMap<>();
-    var times = new Times();
-    var values = new ArrayList<Double>();
-    var histogramTimes = new Times();
+    floats.clear();
+    histogramTimes.clear();
     var histograms = new ArrayList<NativeHistogram>();
     expect(parser.currentToken(), JsonToken.START_OBJECT);
     while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -106,20 +114,20 @@ final class ResponseParser {
           while (parser.nextToken() != JsonToken.END_OBJECT) {
             var label = parser.currentName();
             expect(parser.nextToken(), JsonToken.VALUE_STRING);
-            labels.put(label, parser.getText());
+            labels.put(label, once(parser.getText()));
           }
         }
         case "values" -> {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
-            times.add(sampleTime());
+            var time = sampleTime();
             parser.nextToken();
-            values.add(number());
+            floats.add(time, number());
             expect(parser.nextToken(), JsonToken.END_ARRAY);
           }
         }
         case "histograms" -> {
           while (parser.nextToken() != JsonToken.END_ARRAY) {
-            histogramTimes.add(sampleTime());
+            histogramTimes.add(sampleTime(), 0);
             parser.nextToken();
             histograms.add(histogram());
             expect(parser.nextToken(), JsonToken.END_ARRAY);
@@ -132,20 +140,18 @@ final class ResponseParser {
     if (name == null) {
       throw new IOException("a series without a name");
     }
-    if (!values.isEmpty()) {
-      series.add(
-          RawSeries.of(
-              name, labels, times.millis(), values.stream().mapToDouble(it -> it).toArray()));
+    if (!floats.isEmpty()) {
+      series.add(RawSeries.of(name, labels, floats.times(), floats.values()));
     }
     if (!histograms.isEmpty()) {
-      series.add(RawSeries.ofHistograms(name, labels, histogramTimes.millis(), histograms));
+      series.add(RawSeries.ofHistograms(name, labels, histogramTimes.times(), histograms));
     }
   }
 
-  private double sampleTime() throws IOException {
+  private long sampleTime() throws IOException {
     expect(parser.currentToken(), JsonToken.START_ARRAY);
     expect(parser.nextToken(), JsonToken.VALUE_NUMBER_FLOAT, JsonToken.VALUE_NUMBER_INT);
-    return parser.getDoubleValue();
+    return SampleNumber.millis(parser);
   }
 
   private NativeHistogram histogram() throws IOException {
@@ -187,30 +193,22 @@ final class ResponseParser {
 
   private double number() throws IOException {
     expect(parser.currentToken(), JsonToken.VALUE_STRING);
-    return switch (parser.getText()) {
-      case "NaN" -> Double.NaN;
-      case "+Inf", "Inf" -> Double.POSITIVE_INFINITY;
-      case "-Inf" -> Double.NEGATIVE_INFINITY;
-      case String text -> Double.parseDouble(text);
-    };
+    return SampleNumber.value(parser);
   }
 
-  private static void expect(@Nullable JsonToken found, JsonToken... allowed) throws IOException {
-    if (found == null || !List.of(allowed).contains(found)) {
+  private static void expect(@Nullable JsonToken found, JsonToken allowed) throws IOException {
+    expect(found, allowed, allowed);
+  }
+
+  private static void expect(@Nullable JsonToken found, JsonToken one, JsonToken other)
+      throws IOException {
+    if (found != one && found != other) {
       throw new IOException("not the form of a matrix");
     }
   }
 
-  /** Times in milliseconds, as a list that grows. */
-  private static final class Times {
-    private final List<Long> all = new ArrayList<>();
-
-    void add(double seconds) {
-      all.add(Math.round(seconds * 1000));
-    }
-
-    long[] millis() {
-      return all.stream().mapToLong(it -> it).toArray();
-    }
+  /** Thousands of series share a few label values. */
+  private String once(String text) {
+    return texts.computeIfAbsent(text, same -> same);
   }
 }

@@ -6,7 +6,6 @@ import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Look.Answer;
 import dev.regularizer.core.spec.ModelKey;
-import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
@@ -109,7 +108,9 @@ public final class Sampler implements AutoCloseable {
     var began = clock.instant();
     var reply =
         line.client()
-            .query(SampleQuery.of(request, model.namespace(), line.connection().scrapeInterval()));
+            .query(
+                SampleQuery.of(request, model.namespace(), line.connection().scrapeInterval()),
+                ResponseParser::parse);
     var answer = answer(reply, request);
     meter.asked(name, Duration.between(began, clock.instant()), answer);
     if (answer instanceof Look.Failed) {
@@ -120,33 +121,32 @@ public final class Sampler implements AutoCloseable {
     return answer;
   }
 
-  private Answer answer(PrometheusClient.Reply reply, Request.Samples request) {
+  private Answer answer(
+      PrometheusClient.Reply<ResponseParser.Answer> reply, Request.Samples request) {
     return switch (reply) {
-      case PrometheusClient.Reply.Failure(var detail) -> new Look.Failed(detail);
-      case PrometheusClient.Reply.TooLarge() ->
+      case PrometheusClient.Reply.Failure<ResponseParser.Answer>(var detail) ->
+          new Look.Failed(detail);
+      case PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _ ->
           new Look.Unusable(
               InvalidReason.ResponseTooLarge,
               "more than " + PrometheusClient.LARGEST / (1 << 20) + " MiB for one look");
-      case PrometheusClient.Reply.Body(var bytes, var date) -> samples(bytes, date, request);
+      case PrometheusClient.Reply.Body<ResponseParser.Answer>(var parsed, var date) ->
+          samples(parsed, date, request);
     };
   }
 
-  private Answer samples(byte[] bytes, Optional<Instant> date, Request.Samples request) {
+  private Answer samples(
+      ResponseParser.Answer parsed, Optional<Instant> date, Request.Samples request) {
     var skew = date.map(there -> Duration.between(there, clock.instant()).abs());
     if (skew.isPresent() && skew.get().compareTo(request.policy().window()) > 0) {
       return new Look.Unusable(
           InvalidReason.ClockSkew,
           "the clock of Prometheus differs by " + skew.get().toSeconds() + " s");
     }
-    try {
-      var parsed = ResponseParser.parse(bytes);
-      return parsed.warnings() > 0
-          ? new Look.Unusable(
-              InvalidReason.Partial, "Prometheus gave " + parsed.warnings() + " warnings")
-          : new Look.Samples(parsed.matrix(), request.readBack());
-    } catch (IOException unreadable) {
-      return new Look.Failed(String.valueOf(unreadable.getMessage()));
-    }
+    return parsed.warnings() > 0
+        ? new Look.Unusable(
+            InvalidReason.Partial, "Prometheus gave " + parsed.warnings() + " warnings")
+        : new Look.Samples(parsed.matrix(), request.readBack());
   }
 
   @Override

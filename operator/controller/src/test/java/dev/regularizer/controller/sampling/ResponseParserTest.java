@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.regularizer.core.counting.NativeHistogram;
 import dev.regularizer.core.counting.RawSeries;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,7 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ResponseParserTest {
   private static ResponseParser.Answer parse(String body) throws IOException {
-    return ResponseParser.parse(body.getBytes(StandardCharsets.UTF_8));
+    return ResponseParser.parse(
+        new BoundedStream(
+            new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), 1 << 20));
   }
 
   @Test
@@ -100,6 +103,7 @@ class ResponseParserTest {
         "{\"status\":\"error\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}",
         "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":[]}}",
         "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":{}}}",
+        "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[]}}{}",
         "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{},\"values\":[[1,\"2\"]]}]}}",
         "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{\"__name__\":\"a\"},\"values\":[[1,2]]}]}}",
         "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":{\"__name__\":\"a\"},\"values\":[[1,\"two\"]]}]}}",

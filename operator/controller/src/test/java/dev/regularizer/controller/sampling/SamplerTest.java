@@ -189,7 +189,8 @@ class SamplerTest {
     reply =
         exchange -> {
           exchange.sendResponseHeaders(200, 0);
-          var megabyte = new byte[1 << 20];
+          exchange.getResponseBody().write(EMPTY.substring(0, 1).getBytes(StandardCharsets.UTF_8));
+          var megabyte = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
           for (int i = 0; i < 17; i++) {
             exchange.getResponseBody().write(megabyte);
           }

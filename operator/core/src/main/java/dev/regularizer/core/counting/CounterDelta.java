@@ -9,6 +9,9 @@ final class CounterDelta {
 
   private static final double INTEGER_TOLERANCE = 1e-6;
 
+  /** Above this a counter in floating point misses single events. */
+  private static final double LARGEST = 1L << 53;
+
   private CounterDelta() {}
 
   /** Increase over the window, 0 if the series has no sample in it. */
@@ -42,6 +45,12 @@ final class CounterDelta {
   }
 
   private static double counter(RawSeries series, double value) {
+    requireCounter(series, value);
+    return value;
+  }
+
+  /** Refuses what no counter of events can be. */
+  static void requireCounter(RawSeries series, double value) {
     if (!Double.isFinite(value)) {
       throw new InvalidSamplesException(
           InvalidReason.NotFinite, series.key() + " has the value " + value);
@@ -51,6 +60,10 @@ final class CounterDelta {
           InvalidReason.OutOfRange,
           series.key() + " has the value " + value + "; counters start at 0");
     }
-    return value;
+    if (value > LARGEST) {
+      throw new InvalidSamplesException(
+          InvalidReason.OutOfRange,
+          series.key() + " has the value " + value + "; single events are lost above 2^53");
+    }
   }
 }

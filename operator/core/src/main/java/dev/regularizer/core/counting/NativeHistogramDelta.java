@@ -46,6 +46,7 @@ final class NativeHistogramDelta {
       throw new InvalidSamplesException(
           InvalidReason.NotFinite, series.key() + " has a count that is not finite");
     }
+    CounterDelta.requireCounter(series, histogram.count());
   }
 
   /** Counts before they are checked to be whole. */

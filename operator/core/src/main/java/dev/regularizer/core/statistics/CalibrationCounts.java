@@ -74,9 +74,9 @@ public record CalibrationCounts(List<Long> trials, List<Double> confidence, List
 
   /** Neighbouring bins merged in pairs, as the tests use them: 20 bins become 10. */
   public CalibrationCounts mergedPairs() {
-    List<Long> n = new ArrayList<>(bins() / 2);
-    List<Double> c = new ArrayList<>(bins() / 2);
-    List<Long> k = new ArrayList<>(bins() / 2);
+    List<Long> n = new ArrayList<>();
+    List<Double> c = new ArrayList<>();
+    List<Long> k = new ArrayList<>();
     for (int b = 0; b + 1 < bins(); b += 2) {
       n.add(trials.get(b) + trials.get(b + 1));
       c.add(confidence.get(b) + confidence.get(b + 1));
