@@ -4,13 +4,13 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.regularizer.samples.feedback.TokenSigner;
+import dev.regularizer.samples.http.HealthHandler;
+import dev.regularizer.samples.http.MetricsHandler;
 import dev.regularizer.samples.modelserver.feedback.FeedbackDesk;
-import dev.regularizer.samples.modelserver.feedback.TokenSigner;
 import dev.regularizer.samples.modelserver.guard.GuardReader;
 import dev.regularizer.samples.modelserver.guard.Guards;
 import dev.regularizer.samples.modelserver.http.FeedbackHandler;
-import dev.regularizer.samples.modelserver.http.HealthHandler;
-import dev.regularizer.samples.modelserver.http.MetricsHandler;
 import dev.regularizer.samples.modelserver.http.PredictHandler;
 import dev.regularizer.samples.modelserver.metrics.ServerMetrics;
 import java.io.IOException;
@@ -39,10 +39,15 @@ public final class ModelServer {
     var revision = settings.revision();
     guards = GuardReader.read(revision.regularizers(), model.regularizers());
     drain = new Drain(settings.drain(), nanoTime);
-    var metrics = new ServerMetrics(model.training());
-    var signer = new TokenSigner(revision.text(), settings.secret());
+    var metrics = new ServerMetrics(model.training(), settings.cost());
+    var signer = TokenSigner.of(revision.text(), settings.secret());
     var desk =
-        new FeedbackDesk(revision.hash(), model.classifier().classes(), signer, metrics.labeled());
+        new FeedbackDesk(
+            revision.model(),
+            revision.hash(),
+            model.classifier().classes(),
+            signer,
+            metrics.labeled());
     http = HttpServer.create(new InetSocketAddress(settings.port()), BACKLOG);
     http.setExecutor(threads);
     serve(
@@ -50,14 +55,14 @@ public final class ModelServer {
         new PredictHandler(
             model.classifier(),
             guards,
-            new PredictHandler.Identity(revision.hash(), instance),
+            new PredictHandler.Identity(revision.model(), revision.hash(), instance),
             signer,
             metrics,
             nanoTime));
     serve("/v1/feedback", new FeedbackHandler(revision.hash(), desk, metrics));
     http.createContext("/healthz/live", new HealthHandler(() -> true));
     http.createContext("/healthz/ready", new HealthHandler(() -> !drain.draining()));
-    http.createContext("/metrics", new MetricsHandler(metrics));
+    http.createContext("/metrics", new MetricsHandler(metrics::scrape));
     http.start();
   }
 

@@ -13,10 +13,11 @@ import java.util.Map;
  * What a server is started with.
  *
  * @param port for predictions, feedback, health and metrics; 0 takes a free one
- * @param secret part of the key that signs tokens
+ * @param secret signs tokens; empty: what the pods of a revision share signs them
+ * @param cost what one prediction costs, in credits
  */
 public record Settings(
-    int port, ModelFile model, Revision revision, String secret, Drain.Times drain) {
+    int port, ModelFile model, Revision revision, String secret, Drain.Times drain, double cost) {
   private static final Path MOUNTED = Path.of("/etc/regularizer/revision.json");
 
   /** Reads the first argument, or the environment: MODEL, MODEL_FILE, PORT and so on. */
@@ -33,7 +34,8 @@ public record Settings(
         new Drain.Times(
             Duration.ofSeconds(number(environment, "DRAIN_SECONDS", 5)),
             Duration.ofSeconds(2L * number(environment, "SCRAPE_INTERVAL_SECONDS", 2)),
-            Duration.ofSeconds(number(environment, "MAX_DRAIN_SECONDS", 25))));
+            Duration.ofSeconds(number(environment, "MAX_DRAIN_SECONDS", 25))),
+        cost(environment));
   }
 
   private static Revision revision(Map<String, String> environment, ModelFile model) {
@@ -42,6 +44,20 @@ public record Settings(
       return Revision.read(Path.of(file));
     }
     return Files.exists(MOUNTED) ? Revision.read(MOUNTED) : Revision.undeclared(model.name());
+  }
+
+  private static double cost(Map<String, String> environment) {
+    var text = environment.getOrDefault("PREDICTION_COST", "1");
+    try {
+      var value = Double.parseDouble(text);
+      if (value >= 0 && value <= 1e6) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // Answered below, together with numbers out of range.
+    }
+    throw new InvalidFileException(
+        "PREDICTION_COST", "\"" + text + "\"", "write a number from 0 to 1000000");
   }
 
   private static int number(Map<String, String> environment, String name, int standard) {

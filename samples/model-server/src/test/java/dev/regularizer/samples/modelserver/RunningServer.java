@@ -43,7 +43,7 @@ public final class RunningServer implements AutoCloseable {
             .formatted(model, hash, regularizers);
     var settings =
         new Settings(
-            0, ModelFile.bundled("stable"), Revision.parse("revision.json", text), "", times);
+            0, ModelFile.bundled("stable"), Revision.parse("revision.json", text), "", times, 1);
     return new RunningServer(new ModelServer(settings, instance, System::nanoTime));
   }
 

@@ -94,16 +94,23 @@ public final class LoadGenerator implements AutoCloseable {
         var due = start + (long) (number * NANOS / plan.rate());
         var image = images.get(random.nextInt(images.size()));
         var labelled = random.nextDouble() < plan.feedbackRate();
+        var cohort = cohort(random);
         waitUntil(due);
         if (!stopped) {
           ledger.due();
-          requests.execute(() -> send(image, labelled, due));
+          requests.execute(() -> send(image, cohort, labelled, due));
         }
       }
       finish();
     } finally {
       ended.countDown();
     }
+  }
+
+  /** Without cohorts nothing is drawn: the images are the same as ever. */
+  private String cohort(SplittableRandom random) {
+    var cohorts = plan.cohorts();
+    return cohorts.isEmpty() ? "" : cohorts.get(random.nextInt(cohorts.size()));
   }
 
   private void waitUntil(long due) {
@@ -114,11 +121,11 @@ public final class LoadGenerator implements AutoCloseable {
     }
   }
 
-  private void send(Images.Labelled image, boolean labelled, long due) {
+  private void send(Images.Labelled image, String cohort, boolean labelled, long due) {
     slots.acquireUninterruptibly();
     Reply reply;
     try {
-      reply = client.predict(image.request());
+      reply = client.predict(image.request(), cohort);
     } finally {
       slots.release();
     }

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** Speaks the protocol of the sample model server; never sends anything twice. */
 final class ModelClient implements AutoCloseable {
   private static final String REVISION = "x-model-revision";
+  private static final String COHORT = "x-cohort";
   private static final String ALLOWED = "jdk.httpclient.allowRestrictedHeaders";
   private static final int DETAIL = 200;
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,11 +36,15 @@ final class ModelClient implements AutoCloseable {
     checkHost();
   }
 
-  /** Asks for a prediction. */
-  Reply predict(String body) {
+  /** Asks for a prediction; an empty cohort is not named. */
+  Reply predict(String body, String cohort) {
     HttpResponse<String> response;
+    var request = request("/v1/predict", body);
+    if (!cohort.isEmpty()) {
+      request.setHeader(COHORT, cohort);
+    }
     try {
-      response = http.send(request("/v1/predict", body).build(), BodyHandlers.ofString());
+      response = http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException e) {
       return new Reply.Failed(
           Reply.NOBODY, e.getClass().getSimpleName(), String.valueOf(e.getMessage()));

@@ -21,6 +21,7 @@ record Options(Plan plan, Optional<Path> report, Optional<Path> heldout, boolean
       """
       usage: traffic --url http://ADDRESS [--host NAME] [--rate 60] [--duration 5m]
                      [--feedback-delay 2s] [--feedback-rate 1.0] [--seed 1] [--timeout 10s]
+                     [--cohorts A,B,…]
                      [--report report.json] [--heldout FILE] [--progress]
       Sends held-out images to a model at a steady rate and their true labels a little later.
       """;
@@ -34,6 +35,7 @@ record Options(Plan plan, Optional<Path> report, Optional<Path> heldout, boolean
           "--feedback-delay",
           "--feedback-rate",
           "--seed",
+          "--cohorts",
           "--timeout",
           "--report",
           "--heldout");
@@ -73,7 +75,13 @@ record Options(Plan plan, Optional<Path> report, Optional<Path> heldout, boolean
         duration(values, "--feedback-delay", "2s"),
         number(values, "--feedback-rate", "1.0"),
         (long) number(values, "--seed", "1"),
+        cohorts(values),
         duration(values, "--timeout", "10s"));
+  }
+
+  private static List<String> cohorts(Map<String, String> values) {
+    var text = values.get("--cohorts");
+    return text == null ? List.of() : List.of(text.split(",", -1));
   }
 
   private static URI address(String url) {

@@ -2,7 +2,9 @@ package dev.regularizer.samples.traffic;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What traffic to make. Rate and duration have hard bounds: a load generator must end by itself.
@@ -14,6 +16,7 @@ import java.util.Optional;
  * @param feedbackDelay how long after an answer its true label is sent
  * @param feedbackRate share of answers whose label is sent
  * @param seed decides which images are sent and which labels are
+ * @param cohorts groups that the requests say they are of, each as often; empty: none
  * @param timeout after which a request without an answer has failed
  */
 public record Plan(
@@ -24,12 +27,16 @@ public record Plan(
     Duration feedbackDelay,
     double feedbackRate,
     long seed,
+    List<String> cohorts,
     Duration timeout) {
   /** Highest rate. */
   public static final double MOST_PER_SECOND = 1000;
 
   /** Longest duration. */
   public static final Duration LONGEST = Duration.ofHours(2);
+
+  private static final int MOST_COHORTS = 20;
+  private static final Pattern COHORT = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
   /** Most requests that wait for an answer at a time; more of them wait to be sent. */
   static final int MOST_IN_FLIGHT = 512;
@@ -53,29 +60,60 @@ public record Plan(
       throw new InvalidPlanException(
           "--feedback-rate", Double.toString(feedbackRate), "write a number from 0 to 1");
     }
+    cohorts = List.copyOf(cohorts);
+    if (cohorts.size() > MOST_COHORTS || !cohorts.stream().allMatch(COHORT.asMatchPredicate())) {
+      throw new InvalidPlanException(
+          "--cohorts",
+          String.join(",", cohorts),
+          "write up to "
+              + MOST_COHORTS
+              + " names of letters, digits, _ and -, with commas between");
+    }
     within("--timeout", timeout);
   }
 
   /** A plan with the standard settings. */
   public static Plan of(URI url, double rate, Duration duration) {
     return new Plan(
-        url, Optional.empty(), rate, duration, Duration.ofSeconds(2), 1, 1, Duration.ofSeconds(10));
+        url,
+        Optional.empty(),
+        rate,
+        duration,
+        Duration.ofSeconds(2),
+        1,
+        1,
+        List.of(),
+        Duration.ofSeconds(10));
   }
 
   /** The same with another Host header. */
   public Plan withHost(String name) {
     return new Plan(
-        url, Optional.of(name), rate, duration, feedbackDelay, feedbackRate, seed, timeout);
+        url,
+        Optional.of(name),
+        rate,
+        duration,
+        feedbackDelay,
+        feedbackRate,
+        seed,
+        cohorts,
+        timeout);
   }
 
   /** The same with other feedback. */
   public Plan withFeedback(double share, Duration delay) {
-    return new Plan(url, host, rate, duration, delay, share, seed, timeout);
+    return new Plan(url, host, rate, duration, delay, share, seed, cohorts, timeout);
   }
 
   /** The same with another seed. */
   public Plan withSeed(long other) {
-    return new Plan(url, host, rate, duration, feedbackDelay, feedbackRate, other, timeout);
+    return new Plan(
+        url, host, rate, duration, feedbackDelay, feedbackRate, other, cohorts, timeout);
+  }
+
+  /** The same with requests that name a cohort. */
+  public Plan withCohorts(List<String> names) {
+    return new Plan(url, host, rate, duration, feedbackDelay, feedbackRate, seed, names, timeout);
   }
 
   private static void within(String flag, Duration duration) {

@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Generator and model server together: both sides count the same. */
@@ -23,10 +24,13 @@ class AgainstModelServerTest {
   @Test
   void bothSidesCountTheSame() throws Exception {
     var revision = Revision.parse("r", "{\"revision\":\"5c4b9wzq7f\",\"regularizers\":[]}");
-    var settings = new Settings(0, ModelFile.bundled("strict"), revision, "", AT_ONCE);
+    var settings = new Settings(0, ModelFile.bundled("strict"), revision, "", AT_ONCE, 1);
     var server = new ModelServer(settings, "a", System::nanoTime);
     var url = URI.create("http://127.0.0.1:" + server.port());
-    var plan = Plan.of(url, 400, Duration.ofSeconds(5)).withFeedback(1, Duration.ofMillis(200));
+    var plan =
+        Plan.of(url, 400, Duration.ofSeconds(5))
+            .withFeedback(1, Duration.ofMillis(200))
+            .withCohorts(List.of("a", "b"));
     try (var generator = LoadGenerator.start(plan)) {
       assertThat(generator.await(Duration.ofSeconds(60))).isTrue();
 
@@ -42,6 +46,12 @@ class AgainstModelServerTest {
       assertThat(sum(metrics, "model_prediction_labeled_total"))
           .isEqualTo((double) report.feedback().accepted())
           .isEqualTo((double) report.total().served());
+      assertThat(sum(metrics, "model_cohort_labeled_total"))
+          .isEqualTo((double) report.total().served());
+      assertThat(sum(metrics, "model_cohort_labeled_total{cohort=\"a\"}") / report.total().served())
+          .isCloseTo(0.5, within(0.05));
+      // A prediction costs a credit, served or rejected for want of confidence.
+      assertThat(sum(metrics, "model_inference_cost_total{unit=\"credit\"}")).isEqualTo(2000);
       assertThat(sum(metrics, "model_prediction_correct_total") / report.total().served())
           .isCloseTo(report.total().accuracy(), within(1e-9));
       // Offline it rejects 8.1 %; four standard deviations of 2000 draws are 2.4 %.

@@ -18,6 +18,7 @@ class OptionsTest {
             List.of(
                 ("--url http://127.0.0.1:80 --host ic.example.com --rate 12.5 --duration 1h30m"
                         + " --feedback-delay 500ms --feedback-rate 0.5 --seed 7 --timeout 3s"
+                        + " --cohorts beta,gamma"
                         + " --report r.json --heldout h.json --progress")
                     .split(" ", -1)));
 
@@ -27,6 +28,7 @@ class OptionsTest {
     assertThat(options.plan().feedbackDelay()).isEqualTo(Duration.ofMillis(500));
     assertThat(options.plan().feedbackRate()).isEqualTo(0.5);
     assertThat(options.plan().seed()).isEqualTo(7);
+    assertThat(options.plan().cohorts()).containsExactly("beta", "gamma");
     assertThat(options.plan().timeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(options.report()).contains(Path.of("r.json"));
     assertThat(options.heldout()).contains(Path.of("h.json"));
@@ -43,6 +45,8 @@ class OptionsTest {
         "--url http://x --duration 3h|--duration: found PT3H; write a duration above 0s and up to"
             + " 2h",
         "--url http://x --duration 5|--duration: found \"5\"; write a duration, such as 5m",
+        "--url http://x --cohorts a,,b|--cohorts: found a,,b; write up to 20 names of letters,"
+            + " digits, _ and -, with commas between",
         "--url http://x --feedback-rate 2|--feedback-rate: found 2.0; write a number from 0 to 1"
       })
   void badFlagsSayWhatIsAllowed(String line, String message) {

@@ -1,6 +1,11 @@
 package dev.regularizer.samples.modelserver.feedback;
 
-import dev.regularizer.samples.modelserver.metrics.LabeledPredictions;
+import dev.regularizer.samples.feedback.FeedbackResult;
+import dev.regularizer.samples.feedback.LabeledPredictions;
+import dev.regularizer.samples.feedback.SeenNumbers;
+import dev.regularizer.samples.feedback.Token;
+import dev.regularizer.samples.feedback.TokenSigner;
+import dev.regularizer.samples.http.LabelRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +20,7 @@ import java.util.Map;
 public final class FeedbackDesk {
   private static final int WINDOW = 1 << 20;
 
+  private final String model;
   private final String revision;
   private final List<Integer> classes;
   private final TokenSigner signer;
@@ -23,7 +29,12 @@ public final class FeedbackDesk {
 
   /** Opens the desk of a revision. */
   public FeedbackDesk(
-      String revision, List<Integer> classes, TokenSigner signer, LabeledPredictions counters) {
+      String model,
+      String revision,
+      List<Integer> classes,
+      TokenSigner signer,
+      LabeledPredictions counters) {
+    this.model = model;
     this.revision = revision;
     this.classes = List.copyOf(classes);
     this.signer = signer;
@@ -31,8 +42,8 @@ public final class FeedbackDesk {
   }
 
   /** Takes the true class of the prediction that the token was given for. */
-  public FeedbackResult take(String text, int label) {
-    var read = signer.read(text);
+  public FeedbackResult take(LabelRequest request) {
+    var read = signer.read(request.token());
     if (read.isEmpty()) {
       return FeedbackResult.INVALID;
     }
@@ -40,12 +51,13 @@ public final class FeedbackDesk {
     if (!token.revision().equals(revision)) {
       return FeedbackResult.OTHER_REVISION;
     }
-    if (!read.get().genuine() || !classes.contains(label)) {
+    var label = request.label();
+    if (!read.get().genuine() || !token.model().equals(model) || !classes.contains(label)) {
       return FeedbackResult.INVALID;
     }
     return switch (first(token)) {
       case TAKEN -> {
-        counters.add(token.confidence(), token.digit() == label, token.cohort());
+        counters.add(token.confidence(), token.digit() == label, request.cohortOr(token.cohort()));
         yield FeedbackResult.COUNTED;
       }
       case SEEN_BEFORE -> FeedbackResult.DUPLICATE;

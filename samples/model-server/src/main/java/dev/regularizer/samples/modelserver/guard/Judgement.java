@@ -1,5 +1,7 @@
 package dev.regularizer.samples.modelserver.guard;
 
+import dev.regularizer.samples.feedback.Confidence;
+
 /** What becomes of one image. */
 public sealed interface Judgement {
   /** The class and its confidence, to be answered. */

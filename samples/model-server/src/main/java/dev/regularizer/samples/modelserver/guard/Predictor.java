@@ -1,5 +1,6 @@
 package dev.regularizer.samples.modelserver.guard;
 
+import dev.regularizer.samples.feedback.Confidence;
 import dev.regularizer.samples.modelserver.model.SoftmaxClassifier;
 
 /** The classifier with its guards. */

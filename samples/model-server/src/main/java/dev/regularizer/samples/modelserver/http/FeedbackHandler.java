@@ -1,15 +1,11 @@
 package dev.regularizer.samples.modelserver.http;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.regularizer.samples.feedback.FeedbackResult;
+import dev.regularizer.samples.http.Answer;
+import dev.regularizer.samples.http.LabelRequest;
 import dev.regularizer.samples.modelserver.feedback.FeedbackDesk;
-import dev.regularizer.samples.modelserver.feedback.FeedbackResult;
 import dev.regularizer.samples.modelserver.metrics.ServerMetrics;
 import java.io.IOException;
 import java.util.Map;
@@ -18,11 +14,6 @@ import java.util.Map;
 public final class FeedbackHandler implements HttpHandler {
   /** Names the revision that answered; clients send it with feedback, and gateways route by it. */
   public static final String REVISION_HEADER = "x-model-revision";
-
-  private static final long LIMIT = 4096;
-  private static final long DISCARDED = 1 << 20;
-  private static final ObjectMapper JSON =
-      new ObjectMapper(JsonFactory.builder().disable(StreamReadFeature.AUTO_CLOSE_SOURCE).build());
 
   private final String revision;
   private final FeedbackDesk desk;
@@ -42,24 +33,10 @@ public final class FeedbackHandler implements HttpHandler {
       new Answer(405, Map.of("error", "use POST")).send(exchange);
       return;
     }
-    var body = body(exchange);
-    var result =
-        body.path("token").isTextual() && body.path("label").isInt()
-            ? desk.take(body.path("token").asText(), body.path("label").asInt())
-            : FeedbackResult.INVALID;
+    var result = LabelRequest.read(exchange).map(desk::take).orElse(FeedbackResult.INVALID);
     metrics.labelled(result);
     new Answer(result.status(), Map.of("result", result.label(), "message", message(result)))
         .send(exchange);
-  }
-
-  private static JsonNode body(HttpExchange exchange) throws IOException {
-    var body = new BoundedBody(exchange.getRequestBody(), LIMIT);
-    try {
-      return JSON.readTree(body);
-    } catch (JsonProcessingException | BoundedBody.TooLargeException e) {
-      body.discard(DISCARDED);
-      return MissingNode.getInstance();
-    }
   }
 
   private String message(FeedbackResult result) {

@@ -2,8 +2,10 @@ package dev.regularizer.samples.modelserver.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import dev.regularizer.samples.modelserver.feedback.Token;
-import dev.regularizer.samples.modelserver.feedback.TokenSigner;
+import dev.regularizer.samples.feedback.Token;
+import dev.regularizer.samples.feedback.TokenSigner;
+import dev.regularizer.samples.http.Answer;
+import dev.regularizer.samples.http.BoundedBody;
 import dev.regularizer.samples.modelserver.guard.Guards;
 import dev.regularizer.samples.modelserver.guard.Judgement;
 import dev.regularizer.samples.modelserver.guard.Predictor;
@@ -31,8 +33,8 @@ public final class PredictHandler implements HttpHandler {
   private final LongSupplier nanoTime;
   private final AtomicLong sequence = new AtomicLong();
 
-  /** Whose predictions these are: the revision's hash and a name for this process. */
-  public record Identity(String revision, String instance) {}
+  /** Whose predictions these are: model, the revision's hash and a name for this process. */
+  public record Identity(String model, String revision, String instance) {}
 
   /** Serves a classifier with its guards. */
   public PredictHandler(
@@ -94,6 +96,7 @@ public final class PredictHandler implements HttpHandler {
   }
 
   private Result judge(PredictionRequest request) {
+    metrics.computed();
     return switch (predictor.judge(request.pixels())) {
       case Judgement.Served served -> {
         countClipping(served.clipped());
@@ -115,6 +118,7 @@ public final class PredictHandler implements HttpHandler {
   private Answer served(Judgement.Served served, String cohort) {
     var token =
         new Token(
+            identity.model(),
             identity.revision(),
             identity.instance(),
             sequence.getAndIncrement(),

@@ -1,6 +1,7 @@
 package dev.regularizer.samples.modelserver.metrics;
 
-import dev.regularizer.samples.modelserver.feedback.FeedbackResult;
+import dev.regularizer.samples.feedback.FeedbackResult;
+import dev.regularizer.samples.feedback.LabeledPredictions;
 import dev.regularizer.samples.modelserver.guard.Guards;
 import dev.regularizer.samples.modelserver.model.ModelFile;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -12,6 +13,8 @@ import java.util.Locale;
 
 /** Everything the server exports. All series exist from the start, at zero. */
 public final class ServerMetrics {
+  private static final String COST_UNIT = "credit";
+
   private final PrometheusRegistry registry = new PrometheusRegistry();
   private final LabeledPredictions labeled = new LabeledPredictions();
   private final Counter predictions =
@@ -41,8 +44,22 @@ public final class ServerMetrics {
           .labelNames("result")
           .register(registry);
 
-  /** Starts all series; the training metrics come from the model. */
-  public ServerMetrics(ModelFile.Training training) {
+  private final Counter cost =
+      Counter.builder()
+          .name("model_inference_cost_total")
+          .help("Declared cost of the predictions that were computed")
+          .labelNames("unit")
+          .register(registry);
+  private final double costOfOne;
+
+  /**
+   * Starts all series; the training metrics come from the model.
+   *
+   * @param costOfOne what one computed prediction costs, in credits
+   */
+  public ServerMetrics(ModelFile.Training training, double costOfOne) {
+    this.costOfOne = costOfOne;
+    cost.initLabelValues(COST_UNIT);
     registry.register(labeled);
     for (var outcome : Outcome.values()) {
       predictions.initLabelValues(outcome.label());
@@ -88,6 +105,11 @@ public final class ServerMetrics {
   public void predicted(Outcome outcome, double seconds) {
     predictions.labelValues(outcome.label()).inc();
     duration.observe(seconds);
+  }
+
+  /** Counts the cost of a prediction that the model computed, whether or not it was served. */
+  public void computed() {
+    cost.labelValues(COST_UNIT).inc(costOfOne);
   }
 
   /** Counts a guard that rejected a request. */

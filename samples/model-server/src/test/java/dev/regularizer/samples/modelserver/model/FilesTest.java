@@ -77,6 +77,8 @@ class FilesTest {
 
   @Test
   void badNumbersNameTheirVariable() {
+    assertThatThrownBy(() -> Settings.read(List.of(), Map.of("PREDICTION_COST", "-1")))
+        .hasMessage("PREDICTION_COST: found \"-1\"; write a number from 0 to 1000000");
     assertThatThrownBy(() -> Settings.read(List.of(), Map.of("DRAIN_SECONDS", "5s")))
         .hasMessage("DRAIN_SECONDS: found \"5s\"; write a whole number from 0 to 65535");
   }

@@ -1,4 +1,4 @@
-package dev.regularizer.samples.modelserver.http;
+package dev.regularizer.samples.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.util.Map;
 
 /** A small JSON document with its HTTP status. */
-record Answer(int status, Map<String, ?> fields) {
+public record Answer(int status, Map<String, ?> fields) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Sends the answer and ends the exchange. */
-  void send(HttpExchange exchange) throws IOException {
+  public void send(HttpExchange exchange) throws IOException {
     var body = bytes();
     exchange.getResponseHeaders().set("content-type", "application/json");
     exchange.sendResponseHeaders(status, body.length);

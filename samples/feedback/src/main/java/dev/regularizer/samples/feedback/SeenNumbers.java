@@ -1,14 +1,17 @@
-package dev.regularizer.samples.modelserver.feedback;
+package dev.regularizer.samples.feedback;
 
 /**
  * Remembers which of the latest numbers were seen, one bit each. Numbers older than the window are
  * refused, so none is ever taken twice.
  */
-final class SeenNumbers {
+public final class SeenNumbers {
   /** Whether a number was taken. */
-  enum Answer {
+  public enum Answer {
+    /** For the first time. */
     TAKEN,
+    /** Not again. */
     SEEN_BEFORE,
+    /** Nobody knows. */
     TOO_OLD
   }
 
@@ -17,13 +20,13 @@ final class SeenNumbers {
   private long highest = -1;
 
   /** Remembers that many numbers, a multiple of 64. */
-  SeenNumbers(int window) {
+  public SeenNumbers(int window) {
     this.window = window;
     this.bits = new long[window / Long.SIZE];
   }
 
   /** Takes a number once. */
-  Answer take(long number) {
+  public Answer take(long number) {
     if (number < 0 || number <= highest - window) {
       return Answer.TOO_OLD;
     }

@@ -1,8 +1,7 @@
-package dev.regularizer.samples.modelserver.feedback;
+package dev.regularizer.samples.feedback;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.regularizer.samples.modelserver.guard.Confidence;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -11,28 +10,38 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Writes and reads signed tokens. The key is derived from the revision file, which all pods of a
- * revision share, and a secret.
+ * Writes and reads signed tokens.
  *
- * <p>Limit: without a secret, whoever can read the ConfigMap of the revision can make up labels;
- * the signature then protects against mistakes, not against forgery.
+ * <p>With a secret, all revisions sign with it, and whoever has it can check their tokens after
+ * they are gone. Without one, the key is derived from the revision file, which all pods of a
+ * revision share: whoever can read the ConfigMap of the revision can then make up labels, and the
+ * signature protects against mistakes, not against forgery.
  */
 public final class TokenSigner {
   private static final String ALGORITHM = "HmacSHA256";
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 7;
 
   private final SecretKeySpec key;
 
-  /** Derives the key of a revision. */
-  public TokenSigner(String revisionText, String secret) {
+  private TokenSigner(String kind, String text) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(secret.getBytes(UTF_8));
+      digest.update(kind.getBytes(UTF_8));
       digest.update((byte) 0);
-      key = new SecretKeySpec(digest.digest(revisionText.getBytes(UTF_8)), ALGORITHM);
+      key = new SecretKeySpec(digest.digest(text.getBytes(UTF_8)), ALGORITHM);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** Signs with a secret if there is one, else with what the pods of a revision share. */
+  public static TokenSigner of(String revisionText, String secret) {
+    return secret.isEmpty() ? new TokenSigner("revision", revisionText) : of(secret);
+  }
+
+  /** Signs with a secret. */
+  public static TokenSigner of(String secret) {
+    return new TokenSigner("secret", secret);
   }
 
   /** The text a client keeps until it knows the label. */
@@ -40,6 +49,7 @@ public final class TokenSigner {
     var fields =
         String.join(
             "|",
+            token.model(),
             token.revision(),
             token.instance(),
             Long.toString(token.sequence()),
@@ -51,8 +61,8 @@ public final class TokenSigner {
   }
 
   /**
-   * Reads a token without trusting it. Another revision's token is recognised but cannot be
-   * verified: its key is not known here.
+   * Reads a token without trusting it. Without a secret, another revision's token is recognised but
+   * cannot be verified: its key is not known here.
    */
   public Optional<Signed> read(String text) {
     var dot = text.indexOf('.');
@@ -72,10 +82,11 @@ public final class TokenSigner {
           new Token(
               fields[0],
               fields[1],
-              Long.parseLong(fields[2]),
-              Integer.parseInt(fields[3]),
-              new Confidence(Integer.parseInt(fields[4])),
-              fields[5]);
+              fields[2],
+              Long.parseLong(fields[3]),
+              Integer.parseInt(fields[4]),
+              new Confidence(Integer.parseInt(fields[5])),
+              fields[6]);
       return Optional.of(new Signed(token, genuine));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
@@ -85,7 +96,7 @@ public final class TokenSigner {
   /**
    * A token as it was read.
    *
-   * @param genuine whether it was signed with the key of this revision
+   * @param genuine whether it was signed with this key
    */
   public record Signed(Token token, boolean genuine) {}
 

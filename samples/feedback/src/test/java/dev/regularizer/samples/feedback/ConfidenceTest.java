@@ -1,4 +1,4 @@
-package dev.regularizer.samples.modelserver.guard;
+package dev.regularizer.samples.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.regularizer.samples.modelserver.guard;
+package dev.regularizer.samples.feedback;
 
 /**
  * Probability of the answered class, in steps of 2^-20: sums of a billion of them are exact, so

@@ -1,4 +1,4 @@
-package dev.regularizer.samples.modelserver.feedback;
+package dev.regularizer.samples.feedback;
 
 /** What became of a label. */
 public enum FeedbackResult {

@@ -1,8 +1,8 @@
-package dev.regularizer.samples.modelserver.feedback;
+package dev.regularizer.samples.feedback;
 
-import static dev.regularizer.samples.modelserver.feedback.SeenNumbers.Answer.SEEN_BEFORE;
-import static dev.regularizer.samples.modelserver.feedback.SeenNumbers.Answer.TAKEN;
-import static dev.regularizer.samples.modelserver.feedback.SeenNumbers.Answer.TOO_OLD;
+import static dev.regularizer.samples.feedback.SeenNumbers.Answer.SEEN_BEFORE;
+import static dev.regularizer.samples.feedback.SeenNumbers.Answer.TAKEN;
+import static dev.regularizer.samples.feedback.SeenNumbers.Answer.TOO_OLD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.regularizer.samples.modelserver.http;
+package dev.regularizer.samples.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;

@@ -1,6 +1,5 @@
-package dev.regularizer.samples.modelserver.metrics;
+package dev.regularizer.samples.feedback;
 
-import dev.regularizer.samples.modelserver.guard.Confidence;
 import io.prometheus.metrics.model.registry.MultiCollector;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
@@ -21,6 +20,18 @@ public final class LabeledPredictions implements MultiCollector {
   private final double[] confidence = new double[Confidence.BINS];
   private final long[] correct = new long[Confidence.BINS];
   private final TreeMap<String, Cohort> cohorts = new TreeMap<>();
+
+  private final Labels base;
+
+  /** Counters without labels of their own: those of the target say whose they are. */
+  public LabeledPredictions() {
+    this(Labels.EMPTY);
+  }
+
+  /** Counters that carry labels of their own. */
+  public LabeledPredictions(Labels base) {
+    this.base = base;
+  }
 
   private record Cohort(long labeled, long errors) {
     Cohort plus(boolean right) {
@@ -68,7 +79,7 @@ public final class LabeledPredictions implements MultiCollector {
     return snapshots.build();
   }
 
-  private static CounterSnapshot perBin(String name, String help, IntToDoubleFunction value) {
+  private CounterSnapshot perBin(String name, String help, IntToDoubleFunction value) {
     var snapshot = CounterSnapshot.builder().name(name).help(help);
     for (var bin = 0; bin < Confidence.BINS; bin++) {
       snapshot.dataPoint(point("bin", Integer.toString(bin), value.applyAsDouble(bin)));
@@ -92,7 +103,10 @@ public final class LabeledPredictions implements MultiCollector {
     snapshots.metricSnapshot(labels.build()).metricSnapshot(errors.build());
   }
 
-  private static CounterDataPointSnapshot point(String label, String of, double value) {
-    return CounterDataPointSnapshot.builder().labels(Labels.of(label, of)).value(value).build();
+  private CounterDataPointSnapshot point(String label, String of, double value) {
+    return CounterDataPointSnapshot.builder()
+        .labels(base.merge(Labels.of(label, of)))
+        .value(value)
+        .build();
   }
 }

@@ -1,10 +1,9 @@
-package dev.regularizer.samples.modelserver.feedback;
-
-import dev.regularizer.samples.modelserver.guard.Confidence;
+package dev.regularizer.samples.feedback;
 
 /**
  * What a prediction's label will need, carried by the client instead of kept by the server.
  *
+ * @param model name of the model whose revision answered
  * @param revision hash of the revision that answered
  * @param instance names the server process that answered
  * @param sequence number of the prediction within that process
@@ -13,6 +12,7 @@ import dev.regularizer.samples.modelserver.guard.Confidence;
  * @param cohort group of the request; empty: none
  */
 public record Token(
+    String model,
     String revision,
     String instance,
     long sequence,

@@ -1,8 +1,7 @@
-package dev.regularizer.samples.modelserver.metrics;
+package dev.regularizer.samples.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.regularizer.samples.modelserver.guard.Confidence;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.concurrent.Executors;

@@ -1,13 +1,13 @@
-package dev.regularizer.samples.modelserver.http;
+package dev.regularizer.samples.http;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
 /** The body of a request, read no further than a limit. */
-final class BoundedBody extends FilterInputStream {
+public final class BoundedBody extends FilterInputStream {
   /** A body that is larger than the limit. */
-  static final class TooLargeException extends IOException {
+  public static final class TooLargeException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final long limit;
@@ -17,7 +17,7 @@ final class BoundedBody extends FilterInputStream {
     }
 
     /** The limit that was passed. */
-    long limit() {
+    public long limit() {
       return limit;
     }
   }
@@ -25,7 +25,8 @@ final class BoundedBody extends FilterInputStream {
   private final long limit;
   private long read;
 
-  BoundedBody(InputStream body, long limit) {
+  /** A body that may have that many bytes. */
+  public BoundedBody(InputStream body, long limit) {
     super(body);
     this.limit = limit;
   }
@@ -48,7 +49,7 @@ final class BoundedBody extends FilterInputStream {
    * Reads on without keeping anything, so that the client gets its answer instead of a reset
    * connection; a body beyond the bound is cut off all the same.
    */
-  void discard(long most) throws IOException {
+  public void discard(long most) throws IOException {
     var buffer = new byte[8192];
     for (var left = most; left > 0; ) {
       var some = in.read(buffer, 0, (int) Math.min(buffer.length, left));

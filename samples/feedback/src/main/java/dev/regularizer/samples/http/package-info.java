@@ -1,0 +1,5 @@
+/** What the sample servers share of their HTTP side. */
+@NullMarked
+package dev.regularizer.samples.http;
+
+import org.jspecify.annotations.NullMarked;
