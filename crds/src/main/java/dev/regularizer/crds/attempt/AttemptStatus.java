@@ -48,10 +48,19 @@ public record AttemptStatus(
         List<SliStatus> slis,
     @JsonPropertyDescription("How it ended; absent while it runs.") @Nullable EndingStatus ending,
     @JsonPropertyDescription("The watch after a promotion; absent when there is none.")
-        @Nullable BakeStatus bake) {
+        @Nullable BakeStatus bake,
+    @JsonPropertyDescription(
+            "How its windows were read, for a replay: begin, looks x windows, scrape interval.")
+        @Size(max = 96)
+        List<String> looks,
+    @JsonPropertyDescription("Late starts of processes its counts depend on, for a replay.")
+        @Size(max = 48)
+        List<String> podStarts) {
   /** Absent lists are empty. */
   public AttemptStatus {
     steps = Lists.orEmpty(steps);
     slis = Lists.orEmpty(slis);
+    looks = Lists.orEmpty(looks);
+    podStarts = Lists.orEmpty(podStarts);
   }
 }

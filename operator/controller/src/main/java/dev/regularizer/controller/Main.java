@@ -1,5 +1,7 @@
 package dev.regularizer.controller;
 
+import dev.regularizer.controller.command.Commands;
+import dev.regularizer.controller.command.Console;
 import dev.regularizer.controller.config.ConfigException;
 import dev.regularizer.controller.config.ConfigReader;
 import dev.regularizer.controller.config.OperatorConfig;
@@ -14,7 +16,8 @@ public final class Main {
       """
       usage: regularizer-operator [--config FILE]   run; FILE defaults to /etc/regularizer-operator/config.yaml
              regularizer-operator --version         print the version
-             regularizer-operator probe URL         exit 0 if URL answers with a 2xx status within 3 s\
+             regularizer-operator probe URL         exit 0 if URL answers with a 2xx status within 3 s
+             regularizer-operator replay --help     decide a trial again from its samples\
       """;
 
   private Main() {}
@@ -35,6 +38,8 @@ public final class Main {
       }
       case List<String> it when it.size() == 2 && it.getFirst().equals("probe") ->
           Probe.run(it.getLast(), err);
+      case List<String> it when Commands.names(it) ->
+          Commands.run(it, new Console(System.in, out, err));
       case List<String> it when it.isEmpty() -> operate(OperatorProcess.DEFAULT_CONFIG, err);
       case List<String> it when it.size() == 2 && it.getFirst().equals("--config") ->
           operate(Path.of(it.getLast()), err);

@@ -6,6 +6,7 @@ import dev.regularizer.core.counting.TelemetryContract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,38 @@ final class SimulatedPrometheus {
     this.scrapeInterval = scrapeInterval;
   }
 
-  private record Totals(
-      double requests, double rejected, double errors, double labeled, double correct) {
+  private record Totals(double requests, double rejected, double errors, Map<Integer, Bin> bins) {
+    Totals {
+      bins = Collections.unmodifiableMap(new TreeMap<>(bins));
+    }
+
     Totals plus(double more, SimulatedServer server) {
       var answered = more * (1 - server.rejectionRate() - server.errorRate());
+      var next = new TreeMap<>(bins);
+      next.merge(
+          (int) (server.confidence() * 20),
+          new Bin(answered, answered * server.accuracy(), server.confidence()),
+          Bin::plus);
       return new Totals(
           requests + more,
           rejected + more * server.rejectionRate(),
           errors + more * server.errorRate(),
-          labeled + answered,
-          correct + answered * server.accuracy());
+          next);
+    }
+
+    double labeled(int bin) {
+      return Math.floor(bins.get(bin).labeled());
     }
   }
 
-  private record Scrape(long at, Totals totals, double confidence, boolean broken) {}
+  /** Labelled predictions of one confidence. */
+  private record Bin(double labeled, double correct, double confidence) {
+    Bin plus(Bin more) {
+      return new Bin(labeled + more.labeled, correct + more.correct, confidence);
+    }
+  }
+
+  private record Scrape(long at, Totals totals, boolean broken) {}
 
   void reachable(boolean now) {
     reachable = now;
@@ -63,12 +82,12 @@ final class SimulatedPrometheus {
 
   /** A target served some requests since the last scrape and is scraped now. */
   void scrape(String target, double requests, SimulatedServer server, Instant now) {
-    var sum = totals.getOrDefault(target, new Totals(0, 0, 0, 0, 0)).plus(requests, server);
+    var sum = totals.getOrDefault(target, new Totals(0, 0, 0, Map.of())).plus(requests, server);
     totals.put(target, sum);
     if (storing) {
       scrapes
           .computeIfAbsent(target, _ -> new ArrayList<>())
-          .add(new Scrape(now.toEpochMilli(), sum, server.confidence(), broken));
+          .add(new Scrape(now.toEpochMilli(), sum, broken));
     }
   }
 
@@ -99,21 +118,25 @@ final class SimulatedPrometheus {
     all.add(outcome(namespace, pod, scrapes, TelemetryContract.REJECTED));
     all.add(outcome(namespace, pod, scrapes, TelemetryContract.ERROR));
     all.add(outcome(namespace, pod, scrapes, TelemetryContract.SERVED));
-    var bin = String.valueOf((int) (scrapes.getLast().confidence() * 20));
-    var labels = labels(namespace, pod, TelemetryContract.BIN, bin);
-    all.add(one(TelemetryContract.LABELED, labels, scrapes, s -> Math.floor(s.totals().labeled())));
-    all.add(
-        one(
-            TelemetryContract.CONFIDENCE,
-            labels,
-            scrapes,
-            s -> Math.floor(s.totals().labeled()) * s.confidence()));
-    all.add(
-        one(
-            TelemetryContract.CORRECT,
-            labels,
-            scrapes,
-            s -> Math.min(Math.floor(s.totals().labeled()), Math.floor(s.totals().correct()))));
+    for (int bin : scrapes.getLast().totals().bins().keySet()) {
+      var known = scrapes.stream().filter(one -> one.totals().bins().containsKey(bin)).toList();
+      var labels = labels(namespace, pod, TelemetryContract.BIN, String.valueOf(bin));
+      all.add(one(TelemetryContract.LABELED, labels, known, s -> s.totals().labeled(bin)));
+      all.add(
+          one(
+              TelemetryContract.CONFIDENCE,
+              labels,
+              known,
+              s -> s.totals().labeled(bin) * s.totals().bins().get(bin).confidence()));
+      all.add(
+          one(
+              TelemetryContract.CORRECT,
+              labels,
+              known,
+              s ->
+                  Math.min(
+                      s.totals().labeled(bin), Math.floor(s.totals().bins().get(bin).correct()))));
+    }
     return all;
   }
 

@@ -1,10 +1,12 @@
 package dev.regularizer.testkit;
 
+import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.observe.ConnectionTiming;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Observations;
+import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.observe.TemplateCheck;
 import dev.regularizer.core.present.ModelStatus;
 import dev.regularizer.core.rollout.Decision;
@@ -225,6 +227,20 @@ public final class Simulation {
       throw new IllegalStateException("no status yet");
     }
     return status;
+  }
+
+  /** All revisions with what is stored about them. */
+  public List<RevisionRecord> revisions() {
+    return cluster.revisions();
+  }
+
+  /** Every sample that was scraped so far, of all revisions. */
+  public SampleMatrix samples() {
+    return prometheus.query(
+        spec.spec().key().namespace(),
+        cluster.revisions().stream().map(RevisionRecord::name).toList(),
+        Instant.EPOCH,
+        now);
   }
 
   /** The simulated cluster. */

@@ -106,8 +106,9 @@ final class Scenario {
         .name();
   }
 
-  /** Compares the transcript with the one on file. */
+  /** Compares the transcript with the one on file, and every attempt with its samples. */
   void golden() {
+    ReplayedAttempts.reproduce(simulation);
     GoldenTranscript.matches(name, transcript.text());
   }
 

@@ -7,8 +7,11 @@ import dev.regularizer.core.state.AttemptKind;
 import dev.regularizer.core.state.Bake;
 import dev.regularizer.core.state.BakeDetector;
 import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.LookLog;
+import dev.regularizer.core.state.LookRun;
 import dev.regularizer.core.state.Measurements;
 import dev.regularizer.core.state.Outcome;
+import dev.regularizer.core.state.PodStart;
 import dev.regularizer.core.state.RevisionState;
 import dev.regularizer.core.state.Role;
 import dev.regularizer.core.state.StepRecord;
@@ -49,7 +52,10 @@ public final class RevisionStatusReader {
         attempt.steps().stream().map(RevisionStatusReader::step).toList(),
         measurements(attempt.measurements()),
         ending == null ? null : ending(ending),
-        bake == null ? null : bake(bake));
+        bake == null ? null : bake(bake),
+        new LookLog(
+            attempt.looks().stream().map(LookRun::parse).toList(),
+            attempt.podStarts().stream().map(PodStart::parse).toList()));
   }
 
   private static StepRecord step(StepStatus step) {

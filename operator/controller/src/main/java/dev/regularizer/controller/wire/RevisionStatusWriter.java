@@ -4,8 +4,10 @@ import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Bake;
 import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.LookRun;
 import dev.regularizer.core.state.Measurements;
 import dev.regularizer.core.state.Outcome;
+import dev.regularizer.core.state.PodStart;
 import dev.regularizer.core.state.RevisionState;
 import dev.regularizer.core.state.StepRecord;
 import dev.regularizer.core.state.Transition;
@@ -52,7 +54,9 @@ public final class RevisionStatusWriter {
         measurements(attempt.measurements()),
         attempt.results().stream().map(SliFigures::write).toList(),
         ending == null ? null : ending(ending),
-        bake == null ? null : bake(bake));
+        bake == null ? null : bake(bake),
+        attempt.looks().runs().stream().map(LookRun::text).toList(),
+        attempt.looks().pods().stream().map(PodStart::text).toList());
   }
 
   private static StepStatus step(StepRecord step) {

@@ -10,6 +10,7 @@ import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.counting.InvalidReason;
 import dev.regularizer.core.present.CandidateView;
 import dev.regularizer.core.present.Condition;
 import dev.regularizer.core.present.ModelStatus;
@@ -27,8 +28,11 @@ import dev.regularizer.core.state.BakeDetector;
 import dev.regularizer.core.state.CandidatePointer;
 import dev.regularizer.core.state.Ending;
 import dev.regularizer.core.state.HistoryEntry;
+import dev.regularizer.core.state.LookLog;
+import dev.regularizer.core.state.LookRun;
 import dev.regularizer.core.state.Measurements;
 import dev.regularizer.core.state.Outcome;
+import dev.regularizer.core.state.PodStart;
 import dev.regularizer.core.state.Pointers;
 import dev.regularizer.core.state.PreviousPointer;
 import dev.regularizer.core.state.RevisionState;
@@ -252,7 +256,26 @@ class StatusRoundTripTest {
             0,
             List.of(events(), SliState.START, SliState.START, SliState.START)),
         ending,
-        bake);
+        bake,
+        new LookLog(
+            List.of(
+                new LookRun(
+                    AT, 12, 1, 1, Duration.ofSeconds(2), Optional.empty(), false, true, 0, true),
+                new LookRun(
+                    AT.plusSeconds(99),
+                    1,
+                    3,
+                    2,
+                    Duration.ofMillis(1500),
+                    Optional.of(InvalidReason.Partial),
+                    true,
+                    false,
+                    60,
+                    false)),
+            List.of(
+                new PodStart("ic-aaa-b-c", AT, true, AT.plusSeconds(1)),
+                new PodStart("ic-aaa-b-d", AT, false, AT.plusSeconds(1)),
+                new PodStart("ic-aaa-b-c", null, false, AT.plusSeconds(5)))));
   }
 
   private static SliState events() {

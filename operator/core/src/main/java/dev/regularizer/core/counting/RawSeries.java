@@ -104,15 +104,18 @@ public final class RawSeries {
     return times[i];
   }
 
-  boolean isHistogram() {
+  /** Whether its samples are native histograms. */
+  public boolean isHistogram() {
     return !histograms.isEmpty();
   }
 
-  double value(int i) {
+  /** Value of a sample of a series of floats. */
+  public double value(int i) {
     return values[i];
   }
 
-  NativeHistogram histogram(int i) {
+  /** Value of a sample of a series of native histograms. */
+  public NativeHistogram histogram(int i) {
     return histograms.get(i);
   }
 
@@ -120,6 +123,18 @@ public final class RawSeries {
   int lastAtOrBefore(long timeMillis) {
     int found = Arrays.binarySearch(times, timeMillis);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /** The samples after one time and up to another. */
+  public RawSeries between(long afterMillis, long untilMillis) {
+    int from = lastAtOrBefore(afterMillis) + 1;
+    int to = lastAtOrBefore(untilMillis) + 1;
+    long[] kept = Arrays.copyOfRange(times, Math.min(from, to), to);
+    return isHistogram()
+        ? new RawSeries(
+            name, labels, kept, new double[0], histograms.subList(Math.min(from, to), to))
+        : new RawSeries(
+            name, labels, kept, Arrays.copyOfRange(values, Math.min(from, to), to), List.of());
   }
 
   /** The same samples as part of a target. */

@@ -1,6 +1,7 @@
 package dev.regularizer.core.counting;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -20,6 +21,20 @@ public record SampleMatrix(List<RawSeries> series) {
       sorted.merge(key(one), one, RawSeries::merged);
     }
     series = List.copyOf(sorted.values());
+  }
+
+  /** The samples after one time and up to another, as a query for them would have answered. */
+  public SampleMatrix between(long afterMillis, long untilMillis) {
+    return new SampleMatrix(
+        series.stream()
+            .map(one -> one.between(afterMillis, untilMillis))
+            .filter(one -> one.size() > 0)
+            .toList());
+  }
+
+  /** Time of the first sample in epoch milliseconds; empty without samples. */
+  public OptionalLong firstMillis() {
+    return series.stream().filter(one -> one.size() > 0).mapToLong(one -> one.timeMillis(0)).min();
   }
 
   /** A classic and a native series may share name and labels. */

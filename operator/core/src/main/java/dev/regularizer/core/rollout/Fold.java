@@ -1,14 +1,18 @@
 package dev.regularizer.core.rollout;
 
-import dev.regularizer.core.counting.ArmSamples;
-import dev.regularizer.core.counting.ArmSelector;
-import dev.regularizer.core.counting.CountingContext;
+import dev.regularizer.core.counting.InvalidReason;
+import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.observe.ConnectionTiming;
 import dev.regularizer.core.observe.Look;
-import dev.regularizer.core.observe.Pod;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.state.Attempt;
-import java.util.stream.Collectors;
+import dev.regularizer.core.state.Bake;
+import dev.regularizer.core.state.LookRun;
+import dev.regularizer.core.state.PodStart;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds the windows of one look to what an attempt has measured. Each window is counted once: cursor
@@ -17,16 +21,8 @@ import java.util.stream.Collectors;
 final class Fold {
   private Fold() {}
 
-  /** What became of a look. */
-  sealed interface Result {
-    /** The windows are counted, or the look failed and its windows stay open. */
-    record Folded(Attempt attempt) implements Result {}
-
-    /** A target was unknown before the window: samples from further back are needed first. */
-    record ReadBack() implements Result {}
-  }
-
-  static Result trial(
+  /** A look of a trial; empty when samples from further back are needed first. */
+  static Optional<Attempt> trial(
       Situation situation,
       RevisionRecord candidate,
       Attempt attempt,
@@ -36,42 +32,64 @@ final class Fold {
     if (stable == null) {
       throw new IllegalStateException("a trial without a stable revision");
     }
-    var windows = new TrialWindows(attempt, !situation.spec().paused());
-    return switch (look.answer()) {
-      case Look.Failed(var detail) ->
-          new Result.Folded(attempt.withMeasurements(attempt.measurements().failed(detail)));
-      case Look.Unusable(var reason, var detail) ->
-          new Result.Folded(windows.unusable(look.end(), reason, detail));
-      case Look.Samples samples ->
-          windows.count(
-              look.end(),
-              arm(situation, candidate, attempt, samples, timing),
-              arm(situation, stable, attempt, samples, timing));
-    };
+    return look.answer() instanceof Look.Failed(var detail)
+        ? Optional.of(attempt.withMeasurements(attempt.measurements().failed(detail)))
+        : answered(situation, List.of(candidate, stable), look, timing, 0, attempt).onto(attempt);
   }
 
-  /** The samples of one revision's pods. */
-  static ArmSamples arm(
+  /** A look of a bake that was answered; empty when samples from further back are needed first. */
+  static Optional<Attempt> bake(
       Situation situation,
-      RevisionRecord revision,
+      RevisionRecord stable,
       Attempt attempt,
-      Look.Samples samples,
+      Bake bake,
+      Look look,
       ConnectionTiming timing) {
-    var observed = situation.workload(revision).pods();
-    var starts = observed.stream().collect(Collectors.toMap(Pod::name, Pod::startedAt));
-    var restarted =
-        observed.stream()
-            .filter(one -> one.restarts() > 0)
-            .map(Pod::name)
-            .collect(Collectors.toSet());
-    var context =
-        new CountingContext(
+    return answered(situation, List.of(stable), look, timing, bake.plannedWindows(), attempt)
+        .onto(attempt);
+  }
+
+  private static LookFold answered(
+      Situation situation,
+      List<RevisionRecord> arms,
+      Look look,
+      ConnectionTiming timing,
+      int bakeWindows,
+      Attempt attempt) {
+    Optional<InvalidReason> unusable =
+        look.answer() instanceof Look.Unusable refused
+            ? Optional.of(refused.reason())
+            : Optional.empty();
+    var run =
+        new LookRun(
+            look.cursor(),
+            1,
+            Math.toIntExact(
+                Duration.between(look.cursor(), look.end()).dividedBy(attempt.policy().window())),
+            attempt.steps().size(),
             timing.scrapeInterval(),
-            attempt.policy().window(),
-            starts,
-            restarted,
-            samples.readBack());
-    var pods = ArmSelector.pods(situation.spec().key().namespace(), revision.name());
-    return ArmSamples.of(samples.matrix(), pods, context);
+            unusable,
+            look.answer() instanceof Look.Samples samples && samples.readBack(),
+            bakeWindows > 0 || !situation.spec().paused(),
+            bakeWindows,
+            true);
+    return new LookFold(
+        situation.spec().key().namespace(),
+        arms.getFirst().name(),
+        arms.getLast().name(),
+        run,
+        look.answer() instanceof Look.Samples samples ? samples.matrix() : SampleMatrix.EMPTY,
+        look.answer() instanceof Look.Unusable refused ? refused.detail() : "",
+        pods(situation, arms, look));
+  }
+
+  private static List<PodStart> pods(Situation situation, List<RevisionRecord> arms, Look look) {
+    var all = new ArrayList<PodStart>();
+    for (var arm : arms) {
+      for (var pod : situation.workload(arm).pods()) {
+        all.add(new PodStart(pod.name(), pod.startedAt(), pod.restarts() > 0, look.cursor()));
+      }
+    }
+    return all;
   }
 }

@@ -32,13 +32,21 @@ final class Judge {
     var policy = attempt.policy();
     var results = attempt.results();
     var verdict = RolloutVerdict.of(policy.slis(), results, policy.risk());
-    if (verdict.rollback()) {
-      return rollback(situation, candidate, attempt, results, verdict);
+    var harm = SampledDecision.rollback(results, verdict);
+    if (harm.isPresent()) {
+      return Endings.fail(
+          situation,
+          candidate,
+          attempt,
+          harm.get().outcome(),
+          harm.get().reason(),
+          harm.get().message(),
+          harm.get().sli());
     }
     var paused = situation.spec().paused();
     var last = next(situation, attempt).isEmpty();
     var over = stepOver(situation, attempt);
-    if (caughtUp && !paused && last && over && provenGood(attempt, verdict)) {
+    if (caughtUp && !paused && last && over && SampledDecision.provenGood(attempt, verdict)) {
       return Endings.succeed(
           situation, candidate, attempt, Outcome.PROMOTED, Reason.Promoted, Texts.proven(results));
     }
@@ -68,24 +76,6 @@ final class Judge {
         Texts.measuring(situation, candidate, attempt));
   }
 
-  private static Plan rollback(
-      Situation situation,
-      RevisionRecord candidate,
-      Attempt attempt,
-      List<SliResult> results,
-      RolloutVerdict verdict) {
-    var name = verdict.failing().orElse(null);
-    var worst = results.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
-    var reason = verdict.combined() ? Reason.CombinedEvidence : Reason.SliFailed;
-    var message =
-        worst == null ? "combined evidence of all SLIs" : Texts.failed(worst, verdict.combined());
-    return Endings.fail(situation, candidate, attempt, Outcome.ROLLED_BACK, reason, message, name);
-  }
-
-  private static boolean provenGood(Attempt attempt, RolloutVerdict verdict) {
-    return verdict.gatesMet() && attempt.step().map(StepRecord::validWindows).orElse(0) > 0;
-  }
-
   private static Plan atDeadline(
       Situation situation, RevisionRecord candidate, Attempt attempt, List<SliResult> results) {
     var message =
@@ -103,13 +93,15 @@ final class Judge {
                   Outcome.PROMOTED,
                   Reason.PromotedByPolicy,
                   message
-                      + "; promoted because onInconclusive is Promote and every SLI has its minimum")
+                      + "; promoted because onInconclusive is Promote and every SLI has its"
+                      + " minimum")
               : Plan.of(
                   situation,
                   Phase.HOLDING,
                   Reason.Inconclusive,
                   message
-                      + "; onInconclusive: Promote does not apply while an SLI lacks its minimum or valid data");
+                      + "; onInconclusive: Promote does not apply while an SLI lacks its minimum or"
+                      + " valid data");
       case ROLLBACK ->
           Endings.fail(
               situation,

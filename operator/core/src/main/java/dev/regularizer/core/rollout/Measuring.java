@@ -38,20 +38,18 @@ final class Measuring {
           timing,
           Judge.judge(situation, candidate, attempt, !open.any()));
     }
-    return switch (Fold.trial(situation, candidate, attempt, look, timing)) {
-      case Fold.Result.ReadBack() ->
-          Judge.judge(situation, candidate, attempt, false)
-              .ask(request(situation, candidate, attempt, look.end(), true));
-      case Fold.Result.Folded(var measured) -> {
-        var after =
-            Windows.after(cursor(measured), attempt.policy().window(), timing, situation.now());
-        var caughtUp = measured.measurements().failedLooks() == 0 && !after.any();
-        var plan = Judge.judge(situation, candidate, measured, caughtUp);
-        var written =
-            plan.revision() == null ? store(situation, candidate, attempt, measured, plan) : plan;
-        yield next(situation, candidate, measured, timing, written);
-      }
-    };
+    var folded = Fold.trial(situation, candidate, attempt, look, timing);
+    if (folded.isEmpty()) {
+      return Judge.judge(situation, candidate, attempt, false)
+          .ask(request(situation, candidate, attempt, look.end(), true));
+    }
+    var measured = folded.get();
+    var after = Windows.after(cursor(measured), attempt.policy().window(), timing, situation.now());
+    var caughtUp = measured.measurements().failedLooks() == 0 && !after.any();
+    var plan = Judge.judge(situation, candidate, measured, caughtUp);
+    var written =
+        plan.revision() == null ? store(situation, candidate, attempt, measured, plan) : plan;
+    return next(situation, candidate, measured, timing, written);
   }
 
   private static Instant cursor(Attempt attempt) {

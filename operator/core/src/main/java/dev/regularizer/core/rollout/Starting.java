@@ -7,6 +7,7 @@ import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.AttemptKind;
 import dev.regularizer.core.state.CandidatePointer;
 import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.LookLog;
 import dev.regularizer.core.state.Measurements;
 import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.Role;
@@ -143,7 +144,8 @@ final class Starting {
    */
   static Plan restart(Situation situation, RevisionRecord candidate, Attempt attempt) {
     var message =
-        "slis, risk, window, warmUp or metrics were edited: the attempt restarts with fresh evidence";
+        "slis, risk, window, warmUp or metrics were edited: the attempt restarts with fresh"
+            + " evidence";
     var ended =
         attempt.withEnding(
             new Ending(
@@ -183,7 +185,8 @@ final class Starting {
         Reason.StableUnclear,
         "ModelRevision "
             + name
-            + ", which serves, is gone; nothing is changed. Set spec.revision back to what it held, and it is made again");
+            + ", which serves, is gone; nothing is changed. Set spec.revision back to what it held,"
+            + " and it is made again");
   }
 
   private static Attempt attempt(Situation situation, RevisionRecord candidate, int number) {
@@ -204,7 +207,8 @@ final class Starting {
         List.of(),
         Measurements.start(spec.policy().slis().size()),
         null,
-        null);
+        null,
+        LookLog.NONE);
   }
 
   /** A plan that keeps what serves as it is. */

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The windows of one look of a trial, folded in order into what was measured before. */
@@ -46,8 +47,11 @@ final class TrialWindows {
       long stable,
       @Nullable String problem) {}
 
-  /** Samples came: every window up to `end` is counted, skipped, or was not observed. */
-  Fold.Result count(Instant end, ArmSamples candidate, ArmSamples stable) {
+  /**
+   * Samples came: every window up to `end` is counted, skipped, or was not observed. Empty when
+   * samples from further back are needed first.
+   */
+  Optional<Attempt> count(Instant end, ArmSamples candidate, ArmSamples stable) {
     var measured = attempt.measurements();
     var running =
         new Running(
@@ -62,11 +66,11 @@ final class TrialWindows {
       var edges = new WindowEdges(start.toEpochMilli(), start.plus(window()).toEpochMilli());
       var next = window(running, edges, candidate, stable);
       if (next == null) {
-        return new Fold.Result.ReadBack();
+        return Optional.empty();
       }
       running = next;
     }
-    return new Fold.Result.Folded(folded(running, end));
+    return Optional.of(folded(running, end));
   }
 
   /** The answer must not be counted: its windows are observed and skipped. */

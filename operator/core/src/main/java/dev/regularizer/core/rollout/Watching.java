@@ -46,26 +46,17 @@ final class Watching {
     if (look == null || !answers(look, stable, attempt, cursor)) {
       return next(situation, stable, attempt, bake, timing, base);
     }
-    var windows = new BakeWindows(attempt, bake, cursor);
-    return switch (look.answer()) {
-      case Look.Failed(var detail) -> {
-        var measured = attempt.withMeasurements(attempt.measurements().failed(detail));
-        var plan =
-            measured.equals(attempt)
-                ? base
-                : base.write(stable.name(), stable.state().with(measured));
-        yield plan.wake(situation.now().plus(RETRY));
-      }
-      case Look.Unusable unusable ->
-          counted(situation, stable, previous, windows.skip(look.end()), timing, base);
-      case Look.Samples samples -> {
-        var arm = Fold.arm(situation, stable, attempt, samples, timing);
-        var measured = windows.count(look.end(), arm);
-        yield measured.isEmpty()
-            ? base.ask(request(stable, attempt, cursor, look.end(), true))
-            : counted(situation, stable, previous, measured.get(), timing, base);
-      }
-    };
+    if (look.answer() instanceof Look.Failed(var detail)) {
+      var measured = attempt.withMeasurements(attempt.measurements().failed(detail));
+      var plan =
+          measured.equals(attempt)
+              ? base
+              : base.write(stable.name(), stable.state().with(measured));
+      return plan.wake(situation.now().plus(RETRY));
+    }
+    return Fold.bake(situation, stable, attempt, bake, look, timing)
+        .map(measured -> counted(situation, stable, previous, measured, timing, base))
+        .orElseGet(() -> base.ask(request(stable, attempt, cursor, look.end(), true)));
   }
 
   private static Plan counted(

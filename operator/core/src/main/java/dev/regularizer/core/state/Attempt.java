@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param steps steps begun so far, the running one last
  * @param ending null while the attempt runs
  * @param bake set once the revision became stable and while the bake runs
+ * @param looks how its windows were read, for a replay
  */
 public record Attempt(
     int number,
@@ -33,7 +34,8 @@ public record Attempt(
     List<StepRecord> steps,
     Measurements measurements,
     @Nullable Ending ending,
-    @Nullable Bake bake) {
+    @Nullable Bake bake,
+    LookLog looks) {
   public Attempt {
     steps = List.copyOf(steps);
   }
@@ -98,7 +100,8 @@ public record Attempt(
         all,
         measurements,
         ending,
-        bake);
+        bake,
+        looks);
   }
 
   /** The same attempt with more measured. */
@@ -114,7 +117,8 @@ public record Attempt(
         steps,
         measured,
         ending,
-        bake);
+        bake,
+        looks);
   }
 
   /** The attempt, ended. */
@@ -130,7 +134,8 @@ public record Attempt(
         steps,
         measurements,
         end,
-        bake);
+        bake,
+        looks);
   }
 
   /** The attempt with the state of its bake; null when that is over. */
@@ -146,6 +151,24 @@ public record Attempt(
         steps,
         measurements,
         ending,
-        watch);
+        watch,
+        looks);
+  }
+
+  /** The attempt after another look. */
+  public Attempt withLooks(LookLog log) {
+    return new Attempt(
+        number,
+        kind,
+        policy,
+        against,
+        stableReplicas,
+        restartsAtStart,
+        startedAt,
+        steps,
+        measurements,
+        ending,
+        bake,
+        log);
   }
 }

@@ -41,9 +41,10 @@ public record RevisionState(
     return new RevisionState(now, attempts, transitions);
   }
 
-  /** Adds an attempt after the others. */
+  /** Adds an attempt after the others; only the last one can be replayed. */
   public RevisionState begin(Attempt attempt) {
-    var all = new ArrayList<>(attempts);
+    var all = new ArrayList<Attempt>();
+    attempts.forEach(one -> all.add(one.withLooks(LookLog.NONE)));
     all.add(attempt);
     return new RevisionState(role, all, transitions);
   }

@@ -1,0 +1,86 @@
+package dev.regularizer.controller.sampling;
+
+import dev.regularizer.controller.config.Connection;
+import dev.regularizer.core.counting.RawSeries;
+import dev.regularizer.core.counting.SampleMatrix;
+import dev.regularizer.core.effect.Request;
+import dev.regularizer.core.spec.TrialPolicy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads all samples of a long time from a Prometheus, piece by piece. */
+public final class SampleArchive {
+  private static final int WINDOWS = 20;
+
+  private final PrometheusClient client;
+  private final Duration scrapeInterval;
+
+  /** An archive behind an address. */
+  public SampleArchive(HttpClient http, URI prometheus, Duration scrapeInterval) {
+    this.scrapeInterval = scrapeInterval;
+    this.client =
+        new PrometheusClient(
+            http,
+            new Connection(
+                "command",
+                prometheus,
+                scrapeInterval,
+                Duration.ZERO,
+                Duration.ofSeconds(30),
+                1,
+                Set.of()));
+  }
+
+  /**
+   * Samples of some revisions, from one hour before a time.
+   *
+   * @param revisions whose pods to read
+   * @throws IOException when Prometheus does not give them, in words for people
+   */
+  public SampleMatrix read(
+      String namespace, List<String> revisions, TrialPolicy policy, Instant from, Instant until)
+      throws IOException, InterruptedException {
+    var all = new ArrayList<RawSeries>();
+    var piece = policy.window().multipliedBy(WINDOWS);
+    var readBack = true;
+    for (var start = from; start.isBefore(until); ) {
+      var end = start.plus(piece).isBefore(until) ? start.plus(piece) : until;
+      var request =
+          new Request.Samples(revisions.getFirst(), 1, revisions, policy, start, end, readBack);
+      var reply =
+          client.query(SampleQuery.of(request, namespace, scrapeInterval), ResponseParser::parse);
+      if (reply instanceof PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _
+          && piece.toSeconds() > 1) {
+        piece = piece.dividedBy(2);
+        continue;
+      }
+      all.addAll(samples(reply).series());
+      readBack = false;
+      start = end;
+    }
+    return new SampleMatrix(all);
+  }
+
+  private static SampleMatrix samples(PrometheusClient.Reply<ResponseParser.Answer> reply)
+      throws IOException {
+    return switch (reply) {
+      case PrometheusClient.Reply.Body<ResponseParser.Answer>(var answer, var _) -> {
+        if (answer.warnings() > 0) {
+          throw new IOException(
+              "gave " + answer.warnings() + " warnings: some of its data may be missing");
+        }
+        yield answer.matrix();
+      }
+      case PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _ ->
+          throw new IOException("more than 16 MiB a second");
+      case PrometheusClient.Reply.Failure<ResponseParser.Answer>(var detail) ->
+          throw new IOException(detail);
+    };
+  }
+}

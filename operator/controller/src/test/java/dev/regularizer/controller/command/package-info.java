@@ -1,0 +1,4 @@
+@NullMarked
+package dev.regularizer.controller.command;
+
+import org.jspecify.annotations.NullMarked;

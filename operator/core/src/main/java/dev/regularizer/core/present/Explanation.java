@@ -1,0 +1,171 @@
+package dev.regularizer.core.present;
+
+import dev.regularizer.core.analysis.Absolute;
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.analysis.SliResult;
+import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.analysis.VersusStable;
+import java.time.Duration;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * One sentence about an SLI for a person on call: estimate, bounds, samples, the line it is judged
+ * by, and what is missing. Status, Events and replays say the same.
+ */
+public final class Explanation {
+  private final SliPolicy policy;
+  private final SliResult result;
+
+  private Explanation(SliPolicy policy, SliResult result) {
+    this.policy = policy;
+    this.result = result;
+  }
+
+  /**
+   * The sentence.
+   *
+   * @param seconds observed time in which the samples still needed are expected; empty when it
+   *     cannot be told
+   */
+  public static String of(SliPolicy policy, SliResult result, OptionalLong seconds) {
+    var all = new Explanation(policy, result);
+    return all.measured() + ", " + all.line() + "; " + all.state(seconds);
+  }
+
+  /** The sentence without what is missing: for verdicts that are reached. */
+  public static String of(SliPolicy policy, SliResult result) {
+    return of(policy, result, OptionalLong.empty());
+  }
+
+  private String measured() {
+    if (result.samples() == 0) {
+      return policy.name() + ": no samples of the candidate";
+    }
+    var from = " from " + Figures.count(result.samples()) + " " + unit();
+    if (policy.versusStable().isPresent()) {
+      return policy.name()
+          + ": "
+          + Figures.number(result.estimate())
+          + " times stable's "
+          + what()
+          + " (bounds "
+          + Figures.number(result.lower())
+          + " to "
+          + Figures.number(result.upper())
+          + ")"
+          + from;
+    }
+    return policy.name()
+        + ": "
+        + what()
+        + " "
+        + shown(result.estimate())
+        + " (bounds "
+        + shown(result.lower())
+        + " to "
+        + shown(result.upper())
+        + ")"
+        + from;
+  }
+
+  private String what() {
+    return switch (policy.kind()) {
+      case SliKind.RejectionRate _ -> "rejection rate";
+      case SliKind.ErrorRate _ -> "error rate";
+      case SliKind.Latency latency ->
+          "share slower than "
+              + Figures.number(OptionalDouble.of(latency.thresholdSeconds()))
+              + " s";
+      case SliKind.CalibrationError _ -> "calibration error";
+    };
+  }
+
+  private String unit() {
+    return labels() ? "labelled predictions" : "predictions";
+  }
+
+  private boolean labels() {
+    return policy.kind() instanceof SliKind.CalibrationError;
+  }
+
+  /** A calibration error is a difference of shares, people know it as a number. */
+  private String shown(OptionalDouble value) {
+    return policy.kind() instanceof SliKind.CalibrationError
+        ? Figures.number(value)
+        : Figures.percent(value);
+  }
+
+  private String line() {
+    return policy
+        .absolute()
+        .map(this::absolute)
+        .orElseGet(() -> policy.versusStable().map(Explanation::ratio).orElse("no line"));
+  }
+
+  private String absolute(Absolute line) {
+    return "objective "
+        + shown(OptionalDouble.of(line.objective()))
+        + ", limit "
+        + shown(OptionalDouble.of(line.limit()));
+  }
+
+  private static String ratio(VersusStable line) {
+    return "objective "
+        + Figures.number(OptionalDouble.of(line.objective()))
+        + " times, limit "
+        + Figures.number(OptionalDouble.of(line.limit()))
+        + " times";
+  }
+
+  private String state(OptionalLong seconds) {
+    return switch (result.reason()) {
+      case WithinLimit -> "proven better than the limit";
+      case ObjectiveMissed ->
+          attributed()
+              ? "proven worse than the objective and worse than stable: the candidate is the cause"
+              : "proven worse than the objective";
+      case WorseThanStable -> "proven worse than stable by more than allowed";
+      case CommonCause ->
+          "the objective is missed, but stable misses it too: a common cause, not held against the"
+              + " candidate";
+      case AwaitingLabels ->
+          "true labels are not due before "
+              + Figures.time(policy.labelDelay()).substring(1)
+              + " after the first weight";
+      case NoSamples -> "the last windows had no samples of the candidate";
+      case InvalidSamples -> "the samples of the last windows cannot be counted";
+      case BelowMinimum ->
+          result.minimumMet()
+              ? missing(seconds)
+              : "needs "
+                  + Figures.count(Math.max(1, policy.minimum() - result.samples()))
+                  + " more "
+                  + unit()
+                  + " before any verdict";
+      case CollectingEvidence -> missing(seconds);
+    };
+  }
+
+  private String missing(OptionalLong seconds) {
+    if (policy.gate() != Gate.Pass) {
+      return "no harm proven so far";
+    }
+    if (result.projected().isEmpty()) {
+      return "as it is now it will not be proven better than the limit";
+    }
+    return "needs about "
+        + Figures.about(result.projected().getAsLong())
+        + " more "
+        + unit()
+        + (seconds.isPresent()
+            ? ", " + Figures.time(Duration.ofSeconds(seconds.getAsLong())) + " at this traffic"
+            : "");
+  }
+
+  private boolean attributed() {
+    return policy.absolute().isPresent() && policy.whenStableFailsToo() == StableFailure.Hold;
+  }
+}
