@@ -38,6 +38,16 @@ import org.jspecify.annotations.Nullable;
             + Texts.NUMBERS
             + "[self.revisionHistoryLimit] + '; allowed: a window no greater than the history"
             + " kept; lower rollbackWindow or raise revisionHistoryLimit'")
+@ValidationRule(
+    value = "self.slis.all(s, !has(s.holdAbove) || s.holdAbove >= self.rollout.steps[0].weight)",
+    messageExpression =
+        "'found holdAbove ' + "
+            + Texts.NUMBERS
+            + "[self.slis.filter(s, has(s.holdAbove)).map(s, s.holdAbove).min()] + ' below the first"
+            + " step of weight ' + "
+            + Texts.NUMBERS
+            + "[self.rollout.steps[0].weight] + '; allowed: a weight that some step reaches; raise"
+            + " holdAbove or begin with a lower weight'")
 public record RegularizedModelSpec(
     @JsonPropertyDescription(
             "The model, its regularizers and its pods. Everything in here makes a new revision when"

@@ -43,7 +43,12 @@ public record MeasurementsStatus(
         long candidateRequests,
     @JsonPropertyDescription("Requests of stable in the same time.") @Count long stableRequests,
     @JsonPropertyDescription("Counts per SLI, in the order of the policy.") @Size(max = 20)
-        List<SliCounts> slis) {
+        List<SliCounts> slis,
+    @JsonPropertyDescription(
+            "Looks in a row after which some SLI could not be proven before the deadline.")
+        @Min(0)
+        @Max(1_000_000_000)
+        int futileLooks) {
   /** Absent lists are empty. */
   public MeasurementsStatus {
     skipped = Lists.orEmpty(skipped);

@@ -5,6 +5,8 @@ import dev.regularizer.crds.schema.Count;
 import dev.regularizer.crds.schema.Figure;
 import dev.regularizer.crds.schema.Wire;
 import dev.regularizer.crds.schema.Word;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import org.jspecify.annotations.Nullable;
 
@@ -45,4 +47,13 @@ public record SliPolicyStatus(
         @Figure
         String weight,
     @JsonPropertyDescription("Overdispersion of the counts, at least 1.") @Required @Figure
-        String phi) {}
+        String phi,
+    @JsonPropertyDescription(
+            "Where phi comes from: History (windows of stable before the attempt) or Default (too"
+                + " few of them, or an SLI that needs none).")
+        @Word
+        @Nullable String phiFrom,
+    @JsonPropertyDescription("Percent of traffic not exceeded before the gate is met.")
+        @Min(1)
+        @Max(99)
+        @Nullable Integer holdAbove) {}

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.regularizer.crds.schema.DnsLabel;
 import dev.regularizer.crds.schema.Wire;
 import io.fabric8.crd.generator.annotation.SchemaFrom;
+import io.fabric8.generator.annotation.Max;
+import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.ValidationRule;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,11 @@ import org.jspecify.annotations.Nullable;
             + " (has(self.calibrationError) ? 'calibrationError ' : '') + 'in SLI ' + self.name +"
             + " '; allowed: exactly one of rejectionRate, errorRate, latency, calibrationError;"
             + " give each an entry of its own'")
+@ValidationRule(
+    value = "!has(self.holdAbove) || !has(self.gate) || self.gate != 'Advisory'",
+    messageExpression =
+        "'found holdAbove in SLI ' + self.name + ', whose gate is Advisory; allowed: holdAbove with"
+            + " gate Pass or NoFail, for an Advisory SLI never stops a weight; remove one of them'")
 public record SliSpec(
     @JsonPropertyDescription("Name of the SLI, unique in its model; a DNS label.")
         @Required
@@ -31,6 +38,13 @@ public record SliSpec(
                 + " Default Pass.")
         @SchemaFrom(type = Gate.class)
         @Nullable String gate,
+    @JsonPropertyDescription(
+            "Percent of traffic, 1 to 99, that is not exceeded before this SLI's gate is met: for"
+                + " slow labels, while faster SLIs move the earlier steps. Default: the SLI holds"
+                + " no weight back.")
+        @Min(1)
+        @Max(99)
+        @Nullable Integer holdAbove,
     @JsonPropertyDescription("Share of predictions that a guard of the model rejected.")
         @Nullable RateSli rejectionRate,
     @JsonPropertyDescription("Share of predictions that ended in an error.")

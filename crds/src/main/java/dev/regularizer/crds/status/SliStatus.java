@@ -30,4 +30,9 @@ public record SliStatus(
     @JsonPropertyDescription(
             "Samples a verdict is expected to need from now on; absent when it cannot be told.")
         @Count
-        @Nullable Long projected) {}
+        @Nullable Long projected,
+    @JsonPropertyDescription(
+            "Observed time in which so many samples are expected, at the traffic so far and with the"
+                + " planned weights, a duration; absent when it cannot be told.")
+        @Figure
+        @Nullable String projectedTime) {}

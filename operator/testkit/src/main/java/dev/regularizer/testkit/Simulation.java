@@ -50,7 +50,8 @@ public final class Simulation {
   private boolean connected = true;
   private @Nullable Decision last;
   private boolean deleting;
-  private boolean stolen;
+  private double stolen;
+  private double requestsPerSecond = REQUESTS_PER_SECOND;
 
   /** A simulation that writes down what it sees and decides. */
   public Simulation(Transcript transcript) {
@@ -137,7 +138,7 @@ public final class Simulation {
           var requests =
               ready == 0
                   ? 0
-                  : REQUESTS_PER_SECOND * SCRAPE.toSeconds() * share / deployment.replicas();
+                  : requestsPerSecond * SCRAPE.toSeconds() * share / deployment.replicas();
           prometheus.scrape(pod, requests, deployment.server(), lastScrape);
         }
       }
@@ -145,10 +146,12 @@ public final class Simulation {
   }
 
   private double share(String revision) {
-    if (!stolen || status == null || status.pointers().stable() == null) {
-      return cluster.weight(revision) / 100.0;
+    var share = cluster.weight(revision) / 100.0;
+    if (stolen == 0 || status == null || status.pointers().stable() == null) {
+      return share;
     }
-    return status.pointers().stable().revision().equals(revision) ? 1 : 0;
+    var stable = status.pointers().stable().revision().equals(revision);
+    return stable ? share + stolen * (1 - share) : (1 - stolen) * share;
   }
 
   private void pass() {
@@ -286,9 +289,14 @@ public final class Simulation {
     check = null;
   }
 
-  /** All requests reach stable, whatever the route says. */
-  void stealTraffic() {
-    stolen = true;
+  /** A share of the candidate's requests reaches stable, whatever the route says. */
+  void stealTraffic(double share) {
+    stolen = share;
+  }
+
+  /** Users ask more or less often. */
+  void requestsPerSecond(double next) {
+    requestsPerSecond = next;
   }
 
   void deleting() {

@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  *
  * @param version the only thing that differs between revisions here
  * @param rejectionObjective of the rejection SLI
+ * @param holdAbove of the calibration SLI
  */
 public record Specs(
     long generation,
@@ -30,7 +31,8 @@ public record Specs(
     double rejectionObjective,
     Gate gate,
     boolean paused,
-    int revisionHistoryLimit) {
+    int revisionHistoryLimit,
+    Optional<Integer> holdAbove) {
 
   /** Three replicas, two steps, 10 s windows, rejections and calibration. */
   public static Specs first() {
@@ -45,11 +47,13 @@ public record Specs(
             Duration.ofSeconds(10),
             OnInconclusive.HOLD,
             3,
-            3),
+            3,
+            Optional.empty()),
         0.01,
         Gate.Pass,
         false,
-        10);
+        10,
+        Optional.empty());
   }
 
   /** The same spec asking for another revision. */
@@ -62,7 +66,8 @@ public record Specs(
         rejectionObjective,
         gate,
         paused,
-        revisionHistoryLimit);
+        revisionHistoryLimit,
+        holdAbove);
   }
 
   /** The same spec with another capacity. */
@@ -75,7 +80,8 @@ public record Specs(
         rejectionObjective,
         gate,
         paused,
-        revisionHistoryLimit);
+        revisionHistoryLimit,
+        holdAbove);
   }
 
   /** The same spec, paused or not. */
@@ -88,13 +94,22 @@ public record Specs(
         rejectionObjective,
         gate,
         next,
-        revisionHistoryLimit);
+        revisionHistoryLimit,
+        holdAbove);
   }
 
   /** The same spec with another objective for rejections. */
   public Specs rejectionObjective(double next) {
     return new Specs(
-        generation + 1, version, replicas, rollout, next, gate, paused, revisionHistoryLimit);
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        next,
+        gate,
+        paused,
+        revisionHistoryLimit,
+        holdAbove);
   }
 
   /** The same spec with another gate for all SLIs. */
@@ -107,7 +122,8 @@ public record Specs(
         rejectionObjective,
         next,
         paused,
-        revisionHistoryLimit);
+        revisionHistoryLimit,
+        holdAbove);
   }
 
   /** The same spec with an edited plan. */
@@ -120,14 +136,29 @@ public record Specs(
         rejectionObjective,
         gate,
         paused,
-        revisionHistoryLimit);
+        revisionHistoryLimit,
+        holdAbove);
+  }
+
+  /** The same spec, the weight held at or below a percentage until calibration is proven. */
+  public Specs holdAbove(int percent) {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        rejectionObjective,
+        gate,
+        paused,
+        revisionHistoryLimit,
+        Optional.of(percent));
   }
 
   ModelSpec spec() {
     var slis =
         List.of(
             sli("rejections", new SliKind.RejectionRate(), rejectionObjective),
-            sli("calibration", new SliKind.CalibrationError(), 0.05));
+            sli("calibration", new SliKind.CalibrationError(), 0.05).holdingAbove(holdAbove));
     return new ModelSpec(
         new ModelKey("vision", "ic"),
         generation,

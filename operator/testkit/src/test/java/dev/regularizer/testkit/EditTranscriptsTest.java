@@ -26,7 +26,8 @@ class EditTranscriptsTest {
         plan.drain(),
         plan.onInconclusive(),
         plan.restartsLimit(),
-        plan.rollbackWindow());
+        plan.rollbackWindow(),
+        plan.badEventsLimit());
   }
 
   @Test

@@ -23,7 +23,8 @@ class MeasurementTranscriptsTest {
                 plan.drain(),
                 policy,
                 plan.restartsLimit(),
-                plan.rollbackWindow()));
+                plan.rollbackWindow(),
+                plan.badEventsLimit()));
   }
 
   @Test

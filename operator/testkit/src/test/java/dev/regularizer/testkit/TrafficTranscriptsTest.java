@@ -38,10 +38,11 @@ class TrafficTranscriptsTest {
 
   @Test
   void trafficThatDoesNotArriveHolds() {
-    var scenario = trying("traffic-not-split", Rows.ROUTE);
+    var scenario =
+        Scenario.trying("traffic-not-split", Rows.ROUTE, Specs.first(), SimulatedServer.GOOD);
     scenario
         .play()
-        .when("another route owns the host: the candidate gets nothing", Simulation::stealTraffic)
+        .when("another route owns the host: the candidate gets nothing", one -> one.stealTraffic(1))
         .until("no split is seen", one -> one.decision().reason() == Reason.TrafficNotSplit);
     assertThat(scenario.attempt("2.0.0").orElseThrow().ended()).isFalse();
     scenario.golden();

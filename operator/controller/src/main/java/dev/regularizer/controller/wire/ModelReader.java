@@ -138,7 +138,10 @@ public final class ModelReader {
                 OnInconclusive.class)
             .orElse(OnInconclusive.HOLD),
         or(plan == null ? null : plan.limits(), it -> it.restarts(), 3),
-        or(plan, it -> it.rollbackWindow(), 3));
+        or(plan, it -> it.rollbackWindow(), 3),
+        Optional.ofNullable(plan)
+            .flatMap(it -> Optional.ofNullable(it.limits()))
+            .flatMap(it -> Optional.ofNullable(it.badEvents())));
   }
 
   private RevisionContent content(JsonNode revision, Fields fields) {

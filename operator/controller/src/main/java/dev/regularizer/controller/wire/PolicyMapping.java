@@ -2,6 +2,7 @@ package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.Absolute;
 import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.PhiSource;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.StableFailure;
@@ -65,7 +66,9 @@ final class PolicyMapping {
         GoDuration.format(sli.labelDelay()),
         sli.whenStableFailsToo().name(),
         exact(sli.weight()),
-        exact(sli.phi()));
+        exact(sli.phi()),
+        sli.phiFrom().name(),
+        sli.holdAbove().orElse(null));
   }
 
   private static SliPolicy read(SliPolicyStatus sli) {
@@ -80,7 +83,9 @@ final class PolicyMapping {
         GoDuration.parse(sli.labelDelay()),
         Words.parse(sli.whenStableFailsToo(), StableFailure.class),
         Double.parseDouble(sli.weight()),
-        Double.parseDouble(sli.phi()));
+        Double.parseDouble(sli.phi()),
+        sli.phiFrom() == null ? PhiSource.Default : Words.parse(sli.phiFrom(), PhiSource.class),
+        Optional.ofNullable(sli.holdAbove()));
   }
 
   private static SliKind kind(SliPolicyStatus sli) {

@@ -80,7 +80,8 @@ public final class RevisionStatusReader {
         instant(measured.firstEffectiveAt()),
         measured.candidateRequests(),
         measured.stableRequests(),
-        measured.slis().stream().map(SliCountsMapping::read).toList());
+        measured.slis().stream().map(SliCountsMapping::read).toList(),
+        measured.futileLooks());
   }
 
   private static Ending ending(EndingStatus ending) {

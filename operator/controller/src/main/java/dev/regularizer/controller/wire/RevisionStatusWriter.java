@@ -81,7 +81,8 @@ public final class RevisionStatusWriter {
         text(measured.firstEffectiveAt()),
         measured.candidateRequests(),
         measured.stableRequests(),
-        measured.slis().stream().map(SliCountsMapping::write).toList());
+        measured.slis().stream().map(SliCountsMapping::write).toList(),
+        measured.futileLooks());
   }
 
   private static EndingStatus ending(Ending ending) {

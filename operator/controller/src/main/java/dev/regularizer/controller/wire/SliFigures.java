@@ -1,11 +1,13 @@
 package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.SliResult;
+import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.crds.status.SliEvidence;
 import dev.regularizer.crds.status.SliStatus;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,10 @@ final class SliFigures {
         shown(sli.upper()),
         sli.samples(),
         new SliEvidence(shown(sli.evidenceFail()), shown(sli.evidencePass())),
-        sli.projected().isPresent() ? sli.projected().getAsLong() : null);
+        sli.projected().isPresent() ? sli.projected().getAsLong() : null,
+        sli.projectedSeconds().isPresent()
+            ? GoDuration.format(Duration.ofSeconds(sli.projectedSeconds().getAsLong()))
+            : null);
   }
 
   private static @Nullable String shown(OptionalDouble value) {

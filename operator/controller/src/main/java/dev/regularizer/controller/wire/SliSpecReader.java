@@ -34,7 +34,9 @@ final class SliSpecReader {
     for (int i = 0; i < slis.size(); i++) {
       var where = "spec.slis[" + i + "]";
       var sli = slis.get(i);
-      guarded(where, () -> declare(where, sli)).ifPresent(declared::add);
+      guarded(where, () -> declare(where, sli))
+          .map(it -> it.holdingAbove(Optional.ofNullable(sli.holdAbove())))
+          .ifPresent(declared::add);
     }
     return guarded("spec.slis", () -> Optional.of(SliDefaults.resolve(declared))).orElse(List.of());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regularizer.core.analysis.DeclaredSli;
 import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.PhiSource;
 import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
@@ -254,7 +255,8 @@ class StatusRoundTripTest {
             AT.minusSeconds(5),
             123_456_789_012L,
             0,
-            List.of(events(), SliState.START, SliState.START, SliState.START)),
+            List.of(events(), SliState.START, SliState.START, SliState.START),
+            2),
         ending,
         bake,
         new LookLog(
@@ -315,7 +317,7 @@ class StatusRoundTripTest {
   }
 
   private static List<SliPolicy> policies() {
-    return SliDefaults.resolve(
+    var declared =
         List.of(
             new DeclaredSli(
                 "rejections",
@@ -329,7 +331,11 @@ class StatusRoundTripTest {
                 Optional.of(StableFailure.Rollback)),
             sli("errors", new SliKind.ErrorRate(), Optional.empty(), true),
             sli("slow", new SliKind.Latency(.99, .0375), Optional.empty(), false),
-            sli("calibration", new SliKind.CalibrationError(), Optional.of(.05), false)));
+            sli("calibration", new SliKind.CalibrationError(), Optional.of(.05), false)
+                .holdingAbove(Optional.of(25)));
+    return SliDefaults.resolve(declared).stream()
+        .map(sli -> sli.name().equals("errors") ? sli.withPhi(1.37, PhiSource.History) : sli)
+        .toList();
   }
 
   private static DeclaredSli sli(

@@ -1,6 +1,7 @@
 package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.Evidence.Figures;
+import dev.regularizer.core.analysis.Evidence.Projection;
 import dev.regularizer.core.statistics.AttributedEvidence;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import dev.regularizer.core.statistics.CalibrationEstimate;
@@ -43,7 +44,7 @@ final class CalibrationEvidence {
         alone,
         logSafe(state, policy),
         () -> figures(ours, policy, risk),
-        () -> projected(ours, policy, risk));
+        () -> projection(ours, policy, risk));
   }
 
   /** Log evidence against the limit alone, for latching. */
@@ -75,9 +76,13 @@ final class CalibrationEvidence {
         OptionalDouble.of(CalibrationTest.upperBound(ours, risk.falsePromotion())));
   }
 
-  private static OptionalLong projected(CalibrationCounts ours, SliPolicy policy, Risk risk) {
-    return policy.absolute().isEmpty()
-        ? OptionalLong.empty()
-        : ProjectedSamples.toPass(ours, policy.absolute().get().limit(), risk.falsePromotion());
+  private static Projection projection(CalibrationCounts ours, SliPolicy policy, Risk risk) {
+    if (policy.absolute().isEmpty()) {
+      return new Projection(OptionalLong.empty(), OptionalLong.empty());
+    }
+    double limit = policy.absolute().get().limit();
+    return new Projection(
+        ProjectedSamples.toPass(ours, limit, risk.falsePromotion()),
+        ProjectedSamples.toPassAtBest(ours, limit, risk.falsePromotion()));
   }
 }

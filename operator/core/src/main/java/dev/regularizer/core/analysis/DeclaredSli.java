@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param objective absolute objective
  * @param limit absolute limit
  * @param versusStable relative to stable
+ * @param holdAbove percent of traffic that is not exceeded before the gate is met
  */
 public record DeclaredSli(
     String name,
@@ -19,7 +20,47 @@ public record DeclaredSli(
     Optional<Ratio> versusStable,
     Optional<Long> minimum,
     Optional<Duration> labelDelay,
-    Optional<StableFailure> whenStableFailsToo) {
+    Optional<StableFailure> whenStableFailsToo,
+    Optional<Integer> holdAbove) {
+
+  /** An SLI that holds no weight back. */
+  public DeclaredSli(
+      String name,
+      SliKind kind,
+      Optional<Gate> gate,
+      Optional<Double> objective,
+      Optional<Double> limit,
+      Optional<Ratio> versusStable,
+      Optional<Long> minimum,
+      Optional<Duration> labelDelay,
+      Optional<StableFailure> whenStableFailsToo) {
+    this(
+        name,
+        kind,
+        gate,
+        objective,
+        limit,
+        versusStable,
+        minimum,
+        labelDelay,
+        whenStableFailsToo,
+        Optional.empty());
+  }
+
+  /** The same SLI, keeping the weight at or below a percentage until its gate is met. */
+  public DeclaredSli holdingAbove(Optional<Integer> percent) {
+    return new DeclaredSli(
+        name,
+        kind,
+        gate,
+        objective,
+        limit,
+        versusStable,
+        minimum,
+        labelDelay,
+        whenStableFailsToo,
+        percent);
+  }
 
   /**
    * Relative objective as declared.

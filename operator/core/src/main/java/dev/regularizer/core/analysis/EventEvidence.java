@@ -2,13 +2,13 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.EventState.Pair;
 import dev.regularizer.core.analysis.Evidence.Figures;
+import dev.regularizer.core.analysis.Evidence.Projection;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.statistics.AttributedEvidence;
 import dev.regularizer.core.statistics.ObjectiveTest;
 import dev.regularizer.core.statistics.ProjectedSamples;
 import dev.regularizer.core.statistics.RatioTest;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** P1 and P2 on what an SLI of bad events has gathered. */
 final class EventEvidence {
@@ -54,13 +54,19 @@ final class EventEvidence {
         alone,
         logSafe,
         () -> figures(all, policy.phi(), risk),
-        () ->
-            ProjectedSamples.toPass(
-                judged.possibly(),
-                judged.trials(),
-                absolute.limit(),
-                logSafe,
-                risk.falsePromotion()));
+        () -> projection(judged, absolute, logSafe, policy, risk));
+  }
+
+  private static Projection projection(
+      Events judged, Absolute absolute, double logSafe, SliPolicy policy, Risk risk) {
+    double beta = risk.falsePromotion();
+    double expected = ProjectedSamples.rate(judged.possibly(), judged.trials());
+    double best =
+        ObjectiveTest.lowerBound(
+            judged.surely(), judged.trials(), risk.falseRollback(), policy.phi());
+    return new Projection(
+        ProjectedSamples.toPass(expected, absolute.limit(), 1, logSafe, beta, policy.phi()),
+        ProjectedSamples.toPass(best, absolute.limit(), 1, logSafe, beta, policy.phi()));
   }
 
   private static Figures figures(Events all, double phi, Risk risk) {
@@ -89,20 +95,25 @@ final class EventEvidence {
         harm,
         safe,
         () -> StratifiedRatio.figures(state.strata(), policy.phi(), risk),
-        () -> projected(state, safeTest, safe, risk));
+        () -> projection(state, safeTest, safe, policy, risk));
   }
 
-  private static OptionalLong projected(
-      EventState state, RatioTest safeTest, double safe, Risk risk) {
+  private static Projection projection(
+      EventState state, RatioTest test, double safe, SliPolicy policy, Risk risk) {
     Pair totals =
         state.strata().stream().map(EventState.Stratum::totals).reduce(Pair.NONE, Pair::plus);
-    return ProjectedSamples.toPass(
-        safeTest,
-        totals.candidate().possibly(),
-        totals.candidate().trials(),
-        totals.stable().surely(),
-        totals.stable().trials(),
-        safe,
-        risk.falsePromotion());
+    Events ours = totals.candidate();
+    Events theirs = totals.stable();
+    long both = ours.trials() + theirs.trials();
+    double stableRate = ProjectedSamples.rate(theirs.surely(), theirs.trials());
+    double limit = Math.min(1, test.ratio() * stableRate + test.floor());
+    double share = both == 0 ? 0.5 : (double) theirs.trials() / both;
+    double expected = ProjectedSamples.rate(ours.possibly(), ours.trials());
+    Figures figures = StratifiedRatio.figures(state.strata(), policy.phi(), risk);
+    double best = Math.max(0, figures.lower().orElse(0)) * stableRate;
+    double beta = risk.falsePromotion();
+    return new Projection(
+        ProjectedSamples.toPass(expected, limit, share, safe, beta, policy.phi()),
+        ProjectedSamples.toPass(best, limit, share, safe, beta, policy.phi()));
   }
 }

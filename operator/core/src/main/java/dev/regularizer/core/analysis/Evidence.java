@@ -15,7 +15,7 @@ import java.util.function.Supplier;
  * @param logHarmAlone the same without attribution
  * @param logSafe log evidence against the limit
  * @param figures estimate and bounds, for display; found by bisection, so only on demand
- * @param projected further samples until a Pass, empty if never; on demand as well
+ * @param projection further samples until a Pass; on demand as well
  */
 record Evidence(
     long samples,
@@ -26,7 +26,19 @@ record Evidence(
     double logHarmAlone,
     double logSafe,
     Supplier<Figures> figures,
-    Supplier<OptionalLong> projected) {
+    Supplier<Projection> projection) {
+
+  /**
+   * Further samples until a Pass, empty if never.
+   *
+   * @param expected if things stay as they are
+   * @param atBest if the truth is the best that what was seen allows
+   */
+  record Projection(OptionalLong expected, OptionalLong atBest) {
+
+    /** Not asked for. */
+    static final Projection NONE = new Projection(OptionalLong.empty(), OptionalLong.empty());
+  }
 
   /**
    * For display.

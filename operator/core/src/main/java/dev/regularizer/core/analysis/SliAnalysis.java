@@ -39,7 +39,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
   /** What is known now. */
   public SliResult result(SliState state) {
     Evidence evidence = evidence(state);
-    return result(state, evidence, evidence.figures().get(), evidence.projected().get());
+    return result(state, evidence, evidence.figures().get(), evidence.projection().get());
   }
 
   /**
@@ -47,7 +47,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
    * left empty.
    */
   public SliResult decisive(SliState state) {
-    return result(state, evidence(state), Evidence.Figures.NONE, OptionalLong.empty());
+    return result(state, evidence(state), Evidence.Figures.NONE, Evidence.Projection.NONE);
   }
 
   private Evidence evidence(SliState state) {
@@ -57,7 +57,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
   }
 
   private SliResult result(
-      SliState state, Evidence evidence, Evidence.Figures figures, OptionalLong projected) {
+      SliState state, Evidence evidence, Evidence.Figures figures, Evidence.Projection projection) {
     double failAt = Combination.threshold(policy.failWeight(), risk.falseRollback());
     double passAt = ObjectiveTest.threshold(risk.falsePromotion());
     boolean minimumMet = evidence.judgedSamples() >= policy.minimum();
@@ -89,7 +89,9 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         failMinimumMet,
         state.passLatched(),
         commonCause || sharedNow,
-        state.passLatched() ? OptionalLong.of(0) : projected);
+        state.passLatched() ? OptionalLong.of(0) : projection.expected(),
+        state.passLatched() ? OptionalLong.of(0) : projection.atBest(),
+        OptionalLong.empty());
   }
 
   private static boolean isUnusable(Reading<WindowCounts> reading) {

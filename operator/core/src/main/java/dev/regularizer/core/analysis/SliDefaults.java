@@ -46,7 +46,9 @@ public final class SliDefaults {
         sli.labelDelay().orElse(Duration.ZERO),
         sli.whenStableFailsToo().orElse(StableFailure.Hold),
         gate == Gate.Advisory ? 0 : 1.0 / judging,
-        1);
+        1,
+        PhiSource.Default,
+        sli.holdAbove());
   }
 
   private static Gate gate(DeclaredSli sli) {

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param weight share of the error budget alpha, the shares of a trial adding up to 1; 0 for
  *     Advisory
  * @param phi overdispersion of the counts, at least 1
+ * @param phiFrom where phi comes from
+ * @param holdAbove percent of traffic that is not exceeded before the gate is met
  */
 public record SliPolicy(
     String name,
@@ -26,7 +28,9 @@ public record SliPolicy(
     Duration labelDelay,
     StableFailure whenStableFailsToo,
     double weight,
-    double phi) {
+    double phi,
+    PhiSource phiFrom,
+    Optional<Integer> holdAbove) {
 
   /** Checks what the parts cannot check by themselves. */
   public SliPolicy {
@@ -55,6 +59,29 @@ public record SliPolicy(
   /** Whether a common cause is looked for. */
   boolean attributed() {
     return absolute.isPresent() && whenStableFailsToo == StableFailure.Hold;
+  }
+
+  /** Whether its bad events are requests that went wrong, known at once; not late labels. */
+  public boolean countsRequests() {
+    return !countsLabels();
+  }
+
+  /** The same policy with overdispersion as measured, or with none. */
+  public SliPolicy withPhi(double measured, PhiSource from) {
+    return new SliPolicy(
+        name,
+        kind,
+        gate,
+        absolute,
+        versusStable,
+        minimum,
+        minimumBadEvents,
+        labelDelay,
+        whenStableFailsToo,
+        weight,
+        measured,
+        from,
+        holdAbove);
   }
 
   boolean countsLabels() {

@@ -21,6 +21,9 @@ import java.util.OptionalLong;
  * @param passLatched whether a Pass was reached at some look
  * @param commonCause whether the objective is missed, but not by the candidate alone
  * @param projected further samples of the candidate until a Pass; empty if never as things are
+ * @param leastProjected the same if the truth is the best that the samples so far allow
+ * @param projectedSeconds observed time in which so many samples are expected, by the planned
+ *     weights and the traffic so far; empty where nobody asked or it cannot be told
  */
 public record SliResult(
     String name,
@@ -40,7 +43,34 @@ public record SliResult(
     boolean failMinimumMet,
     boolean passLatched,
     boolean commonCause,
-    OptionalLong projected) {
+    OptionalLong projected,
+    OptionalLong leastProjected,
+    OptionalLong projectedSeconds) {
+
+  /** The same with the time its projected samples are expected to take. */
+  public SliResult within(OptionalLong seconds) {
+    return new SliResult(
+        name,
+        gate,
+        verdict,
+        reason,
+        estimate,
+        lower,
+        upper,
+        samples,
+        badEvents,
+        logHarm,
+        logSafe,
+        evidenceFail,
+        evidencePass,
+        minimumMet,
+        failMinimumMet,
+        passLatched,
+        commonCause,
+        projected,
+        leastProjected,
+        seconds);
+  }
 
   /** What the SLI adds to the rollout's evidence: below its minimum it can only count against. */
   public double countedLogHarm() {

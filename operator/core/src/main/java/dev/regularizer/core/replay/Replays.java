@@ -64,7 +64,9 @@ public final class Replays {
     if (then.cursor() != null && (now.cursor() == null || then.cursor().isAfter(now.cursor()))) {
       now = now.from(then.cursor(), then.cursor().minus(stored.policy().warmUp()));
     }
-    attempt = attempt.withMeasurements(unanswered(now, then));
+    // Whether a verdict is in reach depends on the plan as well, which may have been edited.
+    attempt =
+        attempt.withMeasurements(unanswered(now, then).withFutileLooks(then.futileLooks()));
     return stored.bake() != null && attempt.bake() == null
         ? attempt.withBake(stored.bake())
         : attempt;

@@ -20,6 +20,7 @@ final class Assembly {
           Reason.SliFailed,
           Reason.CombinedEvidence,
           Reason.RestartsExceeded,
+          Reason.BadEventsExceeded,
           Reason.ProgressDeadlineExceeded,
           Reason.Inconclusive,
           Reason.RolledBack,

@@ -111,7 +111,8 @@ final class BakeWindows {
             before.firstEffectiveAt(),
             before.candidateRequests(),
             before.stableRequests(),
-            slis);
+            slis,
+            before.futileLooks());
     return attempt
         .withMeasurements(measured)
         .withBake(

@@ -4,6 +4,7 @@ import dev.regularizer.core.analysis.RolloutVerdict;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Measurements;
 import dev.regularizer.core.state.StepRecord;
+import dev.regularizer.core.statistics.TrafficShareTest;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ final class Holds {
 
   /** With so many requests expected, none arriving by chance has probability exp(-20). */
   private static final double EXPECTED_REQUESTS = 20;
+
+  private static final int ALL = 100;
 
   private Holds() {}
 
@@ -45,20 +48,37 @@ final class Holds {
           Reason.CommonCause,
           "the candidate misses an objective, but stable does too: a common cause, not judged against the candidate");
     }
-    if (notSplit(attempt)) {
-      return hold(
-          Reason.TrafficNotSplit,
-          "the route is accepted but no request reaches the candidate; look for another route on the same host");
-    }
-    return Optional.empty();
+    return notSplit(attempt);
   }
 
-  private static boolean notSplit(Attempt attempt) {
+  /**
+   * The candidate gets another share of the requests than its weight, by what was counted since the
+   * weight took effect: then the two revisions do not serve the same traffic, and nothing is
+   * promoted on a comparison of them.
+   */
+  static Optional<Hold> notSplit(Attempt attempt) {
     var measured = attempt.measurements();
     var weight = attempt.step().map(StepRecord::weight).orElse(0);
-    return measured.candidateRequests() == 0
-        && weight < 100
-        && (double) measured.stableRequests() * weight / (100 - weight) >= EXPECTED_REQUESTS;
+    var ours = measured.candidateRequests();
+    var theirs = measured.stableRequests();
+    if (weight <= 0 || weight >= ALL) {
+      return Optional.empty();
+    }
+    if (ours == 0) {
+      return (double) theirs * weight / (ALL - weight) >= EXPECTED_REQUESTS
+          ? hold(
+              Reason.TrafficNotSplit,
+              "the route is accepted but no request reaches the candidate; look for another route on the same host")
+          : Optional.empty();
+    }
+    return TrafficShareTest.rejects(ours, ours + theirs, (double) weight / ALL)
+        ? hold(
+            Reason.TrafficNotSplit,
+            "the candidate does not get "
+                + weight
+                + " % of the requests: they are not split at random, so the revisions cannot be"
+                + " compared; look for sticky connections or another route on the same host")
+        : Optional.empty();
   }
 
   private static Optional<Hold> hold(Reason reason, String message) {

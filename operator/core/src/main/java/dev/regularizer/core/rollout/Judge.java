@@ -2,7 +2,6 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.RolloutVerdict;
 import dev.regularizer.core.analysis.SliResult;
-import dev.regularizer.core.analysis.Verdict;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.spec.Step;
 import dev.regularizer.core.state.Attempt;
@@ -11,6 +10,7 @@ import dev.regularizer.core.state.StepRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * From evidence to a decision: roll back, promote, take the next step, hold, or go on.
@@ -43,6 +43,17 @@ final class Judge {
           harm.get().message(),
           harm.get().sli());
     }
+    var capped = Caps.exceeded(situation, attempt, results);
+    if (capped.isPresent()) {
+      return Endings.fail(
+          situation,
+          candidate,
+          attempt,
+          Outcome.ROLLED_BACK,
+          Reason.BadEventsExceeded,
+          Caps.message(situation, capped.get()),
+          capped.get().name());
+    }
     var paused = situation.spec().paused();
     var last = next(situation, attempt).isEmpty();
     var over = stepOver(situation, attempt);
@@ -53,7 +64,14 @@ final class Judge {
     if (caughtUp
         && !paused
         && !time(attempt).minus(situation.spec().rollout().deadline()).isNegative()) {
-      return atDeadline(situation, candidate, attempt, results);
+      return Inconclusive.plan(
+          situation,
+          candidate,
+          attempt,
+          "no verdict within the deadline "
+              + situation.spec().rollout().deadline()
+              + ": "
+              + Texts.missing(results));
     }
     var hold = Holds.find(attempt, verdict);
     if (hold.isPresent()) {
@@ -66,8 +84,15 @@ final class Judge {
           Reason.Paused,
           "spec.paused is set: measuring goes on, nothing rises");
     }
+    var hopeless =
+        caughtUp && attempt.measurements().futile()
+            ? new Outlook(situation, attempt).hopeless()
+            : List.<String>of();
+    if (!hopeless.isEmpty() && Inconclusive.mayBeEarly(situation, last && over)) {
+      return Inconclusive.plan(situation, candidate, attempt, Texts.futile(hopeless));
+    }
     if (caughtUp && over && !last) {
-      return Stepping.begin(situation, candidate, attempt, next(situation, attempt).orElseThrow());
+      return raise(situation, candidate, attempt, results, next(situation, attempt).orElseThrow());
     }
     return Plan.of(
         situation,
@@ -76,51 +101,27 @@ final class Judge {
         Texts.measuring(situation, candidate, attempt));
   }
 
-  private static Plan atDeadline(
-      Situation situation, RevisionRecord candidate, Attempt attempt, List<SliResult> results) {
-    var message =
-        "no verdict within the deadline "
-            + situation.spec().rollout().deadline()
-            + ": "
-            + Texts.missing(results);
-    return switch (situation.spec().rollout().onInconclusive()) {
-      case PROMOTE ->
-          promotable(results)
-              ? Endings.succeed(
-                  situation,
-                  candidate,
-                  attempt,
-                  Outcome.PROMOTED,
-                  Reason.PromotedByPolicy,
-                  message
-                      + "; promoted because onInconclusive is Promote and every SLI has its"
-                      + " minimum")
-              : Plan.of(
-                  situation,
-                  Phase.HOLDING,
-                  Reason.Inconclusive,
-                  message
-                      + "; onInconclusive: Promote does not apply while an SLI lacks its minimum or"
-                      + " valid data");
-      case ROLLBACK ->
-          Endings.fail(
-              situation,
-              candidate,
-              attempt,
-              Outcome.INCONCLUSIVE,
-              Reason.Inconclusive,
-              message,
-              null);
-      case HOLD -> Plan.of(situation, Phase.HOLDING, Reason.Inconclusive, message);
-    };
-  }
-
-  /** Every SLI has its minimum and none is without data, invalid or failing. */
-  private static boolean promotable(List<SliResult> results) {
-    return results.stream()
-        .allMatch(one ->
-            one.minimumMet()
-                && (one.verdict() == Verdict.Pass || one.verdict() == Verdict.Undecided));
+  /** Begins the next step, unless an SLI keeps the weight below it until its gate is met. */
+  private static Plan raise(
+      Situation situation,
+      RevisionRecord candidate,
+      Attempt attempt,
+      List<SliResult> results,
+      StepRecord next) {
+    var slis = attempt.policy().slis();
+    var awaited =
+        IntStream.range(0, slis.size())
+            .filter(i -> slis.get(i).holdAbove().filter(most -> next.weight() > most).isPresent())
+            .filter(i -> !results.get(i).gateMet())
+            .mapToObj(slis::get)
+            .toList();
+    return awaited.isEmpty()
+        ? Stepping.begin(situation, candidate, attempt, next)
+        : Plan.of(
+            situation,
+            Phase.PROGRESSING,
+            Reason.Measuring,
+            Texts.heldBelow(situation, candidate, attempt, awaited));
   }
 
   private static boolean stepOver(Situation situation, Attempt attempt) {

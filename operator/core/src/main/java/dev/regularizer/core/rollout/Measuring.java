@@ -43,13 +43,22 @@ final class Measuring {
       return Judge.judge(situation, candidate, attempt, false)
           .ask(request(situation, candidate, attempt, look.end(), true));
     }
-    var measured = folded.get();
+    var measured = looked(situation, attempt, folded.get());
     var after = Windows.after(cursor(measured), attempt.policy().window(), timing, situation.now());
     var caughtUp = measured.measurements().failedLooks() == 0 && !after.any();
     var plan = Judge.judge(situation, candidate, measured, caughtUp);
     var written =
         plan.revision() == null ? store(situation, candidate, attempt, measured, plan) : plan;
     return next(situation, candidate, measured, timing, written);
+  }
+
+  /** A look in which Prometheus had something says whether a verdict can still be reached. */
+  private static Attempt looked(Situation situation, Attempt before, Attempt counted) {
+    var measured = counted.measurements();
+    return measured.observedWindows() == before.measurements().observedWindows()
+        ? counted
+        : counted.withMeasurements(
+            measured.looked(!new Outlook(situation, counted).hopeless().isEmpty()));
   }
 
   private static Instant cursor(Attempt attempt) {

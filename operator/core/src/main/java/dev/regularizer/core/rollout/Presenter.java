@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.RolloutVerdict;
+import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.present.CandidateView;
@@ -47,8 +48,15 @@ final class Presenter {
         candidate(situation),
         previous(situation),
         regularizers(situation),
-        measured.map(Attempt::results).orElse(List.of()),
+        measured.map(attempt -> results(situation, attempt)).orElse(List.of()),
         situation.now());
+  }
+
+  /** Figures of the SLIs, while a trial runs with the time they are expected to need. */
+  private static List<SliResult> results(Situation situation, Attempt attempt) {
+    return attempt.ended() || attempt.steps().isEmpty()
+        ? attempt.results()
+        : new Outlook(situation, attempt).results();
   }
 
   /** Observations as they will be once the planned revision status is written. */

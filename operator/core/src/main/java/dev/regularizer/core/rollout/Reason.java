@@ -33,6 +33,8 @@ public enum Reason {
   CombinedEvidence,
   /** Candidate containers restarted too often. */
   RestartsExceeded,
+  /** The candidate had more bad events than `rollout.limits.badEvents`. */
+  BadEventsExceeded,
   /** Pods were not ready within progressDeadline. */
   ProgressDeadlineExceeded,
   /** The spec asks for another revision. */

@@ -101,7 +101,7 @@ public final class Rollouts {
     if (attempt.kind() != AttemptKind.TRIAL) {
       return untilNamesAreOurs(situation, Activating.plan(situation, candidate, attempt));
     }
-    if (!attempt.policy().equals(situation.spec().policy())) {
+    if (!attempt.policy().isOf(situation.spec().policy())) {
       return Starting.restart(situation, candidate, attempt);
     }
     return attempt.steps().isEmpty()

@@ -47,7 +47,8 @@ public record SampledDecision(
   }
 
   /**
-   * All gates met, with a valid window at the last weight; that it is the last one the plan says.
+   * All gates met, with a valid window at the last weight and traffic split by it; that it is the
+   * last weight the plan says.
    */
   public static Optional<SampledDecision> promotion(Attempt attempt) {
     var results = attempt.results();
@@ -60,7 +61,9 @@ public record SampledDecision(
   }
 
   static boolean provenGood(Attempt attempt, RolloutVerdict verdict) {
-    return verdict.gatesMet() && attempt.step().map(StepRecord::validWindows).orElse(0) > 0;
+    return verdict.gatesMet()
+        && attempt.step().map(StepRecord::validWindows).orElse(0) > 0
+        && Holds.notSplit(attempt).isEmpty();
   }
 
   /** Harm that is proven while the revision bakes. */

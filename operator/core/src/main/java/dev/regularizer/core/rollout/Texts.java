@@ -79,6 +79,28 @@ final class Texts {
     return waiting.isEmpty() ? "the plan was not finished" : "not proven: " + waiting;
   }
 
+  /** Why a trial ends before its deadline. */
+  static String futile(List<String> slis) {
+    return "no verdict can be expected within the deadline at this traffic: "
+        + String.join(", ", slis)
+        + " would need more samples than are to come; give it more time or weight, or a wider limit";
+  }
+
+  /** The step, and which SLIs have to meet their gates before the weight rises. */
+  static String heldBelow(
+      Situation situation, RevisionRecord candidate, Attempt attempt, List<SliPolicy> awaited) {
+    return step(situation, candidate, attempt.step().orElseThrow())
+        + "; does not rise further until "
+        + awaited.stream()
+            .map(sli ->
+                sli.name()
+                    + (sli.gate() == Gate.NoFail ? " has its minimum" : " is proven harmless")
+                    + " (holdAbove "
+                    + sli.holdAbove().orElseThrow()
+                    + ")")
+            .collect(Collectors.joining(" and "));
+  }
+
   private static String waiting(List<SliResult> results) {
     return results.stream()
         .filter(one ->

@@ -168,7 +168,8 @@ final class TrialWindows {
             measured.firstEffectiveAt(),
             running.candidate(),
             running.stable(),
-            running.slis());
+            running.slis(),
+            measured.futileLooks());
     return attempt
         .withStep(attempt.step().orElseThrow().counted(time, running.valid()))
         .withMeasurements(next);

@@ -2,6 +2,7 @@ package dev.regularizer.core.spec;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The part of a rollout plan that may be edited while a trial runs.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param drain time between weight 0 and scaling down
  * @param restartsLimit container restarts of a candidate tolerated in one attempt
  * @param rollbackWindow how many former stables may return without a trial
+ * @param badEventsLimit bad events of one SLI of requests tolerated in one attempt; empty: any
  */
 public record RolloutSpec(
     List<Step> steps,
@@ -20,7 +22,8 @@ public record RolloutSpec(
     Duration drain,
     OnInconclusive onInconclusive,
     int restartsLimit,
-    int rollbackWindow) {
+    int rollbackWindow,
+    Optional<Long> badEventsLimit) {
   public RolloutSpec {
     steps = List.copyOf(steps);
   }

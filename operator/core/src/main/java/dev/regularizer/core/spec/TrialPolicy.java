@@ -1,5 +1,6 @@
 package dev.regularizer.core.spec;
 
+import dev.regularizer.core.analysis.PhiSource;
 import dev.regularizer.core.analysis.Risk;
 import dev.regularizer.core.analysis.SliPolicy;
 import java.time.Duration;
@@ -22,6 +23,20 @@ public record TrialPolicy(
     String connection) {
   public TrialPolicy {
     slis = List.copyOf(slis);
+  }
+
+  /** Whether this is what a spec asks for, apart from what was measured before the attempt. */
+  public boolean isOf(TrialPolicy spec) {
+    return declared().equals(spec.declared());
+  }
+
+  /** The same policy with other judgements of its SLIs. */
+  public TrialPolicy withSlis(List<SliPolicy> judged) {
+    return new TrialPolicy(judged, falseRollback, falsePromotion, window, warmUp, connection);
+  }
+
+  private TrialPolicy declared() {
+    return withSlis(slis.stream().map(sli -> sli.withPhi(1, PhiSource.Default)).toList());
   }
 
   /** The errors a trial may make. */

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param firstEffectiveAt when the candidate first got traffic; label delays count from here
  * @param candidateRequests requests seen by the candidate since its weight last became effective
  * @param stableRequests the same of stable
+ * @param futileLooks looks in a row after which some SLI could not be proven before the deadline
+ *     any more; counted to 3
  */
 public record Measurements(
     @Nullable Instant cursor,
@@ -32,7 +34,10 @@ public record Measurements(
     @Nullable Instant firstEffectiveAt,
     long candidateRequests,
     long stableRequests,
-    List<SliState> slis) {
+    List<SliState> slis,
+    int futileLooks) {
+  private static final int FUTILE = 3;
+
   public Measurements {
     skipped = List.copyOf(skipped);
     slis = List.copyOf(slis);
@@ -41,7 +46,7 @@ public record Measurements(
   /** Nothing measured yet. */
   public static Measurements start(int slis) {
     return new Measurements(
-        null, 0, List.of(), 0, 0, null, null, 0, 0, Collections.nCopies(slis, SliState.START));
+        null, 0, List.of(), 0, 0, null, null, 0, 0, Collections.nCopies(slis, SliState.START), 0);
   }
 
   /**
@@ -58,7 +63,8 @@ public record Measurements(
         firstEffectiveAt == null ? effectiveAt : firstEffectiveAt,
         0,
         0,
-        slis);
+        slis,
+        0);
   }
 
   /** Prometheus did not answer a look. */
@@ -73,6 +79,33 @@ public record Measurements(
         firstEffectiveAt,
         candidateRequests,
         stableRequests,
-        slis);
+        slis,
+        futileLooks);
+  }
+
+  /** The same after a look that showed whether a verdict can still be reached. */
+  public Measurements looked(boolean futile) {
+    return withFutileLooks(futile ? Math.min(FUTILE, futileLooks + 1) : 0);
+  }
+
+  /** The same with another count of such looks. */
+  public Measurements withFutileLooks(int looks) {
+    return new Measurements(
+        cursor,
+        observedWindows,
+        skipped,
+        emptyLooks,
+        failedLooks,
+        problem,
+        firstEffectiveAt,
+        candidateRequests,
+        stableRequests,
+        slis,
+        looks);
+  }
+
+  /** Whether some SLI cannot be proven before the deadline, by looks in a row. */
+  public boolean futile() {
+    return futileLooks >= FUTILE;
   }
 }

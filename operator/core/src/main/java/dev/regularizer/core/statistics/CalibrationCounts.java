@@ -85,6 +85,15 @@ public record CalibrationCounts(List<Long> trials, List<Double> confidence, List
     return new CalibrationCounts(n, c, k);
   }
 
+  /** The same predictions, had each bin been as often right as it was confident. */
+  CalibrationCounts calibrated() {
+    List<Long> k = new ArrayList<>(bins());
+    for (int b = 0; b < bins(); b++) {
+      k.add(Math.clamp(Math.round(confidence.get(b)), 0, trials.get(b)));
+    }
+    return new CalibrationCounts(trials, confidence, k);
+  }
+
   /** Middle of a bin on the confidence scale. */
   double midpoint(int bin) {
     return (bin + 0.5) / bins();

@@ -13,24 +13,34 @@ public final class ProjectedSamples {
 
   private static final double LARGEST_SCALE = 1e4;
 
+  /** More samples than anybody will ever wait for. */
+  private static final double MOST = 1e15;
+
   private ProjectedSamples() {}
 
-  /** Against limit p1, from k events in n trials and the safe evidence gathered so far. */
-  public static OptionalLong toPass(long k, long n, double p1, double logSafe, double beta) {
-    double rate = (k + 0.5) / (n + 1.0);
-    return samples(logSafe, beta, rate, p1, 1);
+  /**
+   * Against a limit: {@code phi (ln(1/beta) + 1.6 - max(0, logE)) / (share KL(rate, limit))}.
+   *
+   * @param rate event probability of the candidate, from 0; at or above the limit it never passes
+   * @param limit in (0, 1]
+   * @param share of stable in the samples where the limit is a ratio to stable, else 1
+   * @param logSafe safe evidence gathered so far
+   * @param phi overdispersion, at least 1
+   */
+  public static OptionalLong toPass(
+      double rate, double limit, double share, double logSafe, double beta, double phi) {
+    if (rate >= limit || share <= 0) {
+      return OptionalLong.empty();
+    }
+    double missing = ObjectiveTest.threshold(beta) + OVERSHOOT - Math.max(0, logSafe);
+    double perSample = limit >= 1 ? Double.POSITIVE_INFINITY : divergence(rate, limit) * share;
+    double samples = Math.ceil(Math.max(0, phi * missing / perSample));
+    return samples < MOST ? OptionalLong.of((long) samples) : OptionalLong.empty();
   }
 
-  /** Against {@code ratio p_stable + floor}, from the totals of both revisions. */
-  public static OptionalLong toPass(
-      RatioTest test, long kc, long nc, long ks, long ns, double logSafe, double beta) {
-    double rate = (kc + 0.5) / (nc + 1.0);
-    double stableRate = (ks + 0.5) / (ns + 1.0);
-    double limit = Math.min(1, test.ratio() * stableRate + test.floor());
-    double stableShare = nc + ns == 0 ? 0.5 : (double) ns / (nc + ns);
-    return stableShare == 0
-        ? OptionalLong.empty()
-        : samples(logSafe, beta, rate, limit, stableShare);
+  /** The event probability expected from k events in n trials. */
+  public static double rate(long k, long n) {
+    return (k + 0.5) / (n + 1.0);
   }
 
   /** Against an ECE limit: how often the same counts must be seen again until they pass. */
@@ -46,20 +56,17 @@ public final class ProjectedSamples {
     return OptionalLong.of((long) Math.ceil((scale - 1) * n));
   }
 
-  /**
-   * Kullback-Leibler divergence between Bernoulli(a) and Bernoulli(b), in nats; a and b in (0, 1).
-   */
-  static double divergence(double a, double b) {
-    return a * StrictMath.log(a / b) + (1 - a) * StrictMath.log((1 - a) / (1 - b));
+  /** The same for a candidate that turns out to be perfectly calibrated: fewer is out of reach. */
+  public static OptionalLong toPassAtBest(CalibrationCounts counts, double limit, double beta) {
+    return toPass(counts.calibrated(), limit, beta);
   }
 
-  private static OptionalLong samples(
-      double logSafe, double beta, double rate, double limit, double share) {
-    if (rate >= limit) {
-      return OptionalLong.empty();
-    }
-    double missing = ObjectiveTest.threshold(beta) + OVERSHOOT - Math.max(0, logSafe);
-    double perSample = limit >= 1 ? Double.POSITIVE_INFINITY : divergence(rate, limit) * share;
-    return OptionalLong.of((long) Math.ceil(Math.max(0, missing / perSample)));
+  /**
+   * Kullback-Leibler divergence between Bernoulli(a) and Bernoulli(b), in nats; a in [0, 1), b in
+   * (0, 1).
+   */
+  static double divergence(double a, double b) {
+    double events = a == 0 ? 0 : a * StrictMath.log(a / b);
+    return events + (1 - a) * (StrictMath.log1p(-a) - StrictMath.log1p(-b));
   }
 }

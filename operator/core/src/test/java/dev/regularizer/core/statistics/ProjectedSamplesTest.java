@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Projections by hand: missing evidence over the divergence from the limit. */
@@ -21,48 +22,48 @@ class ProjectedSamplesTest {
 
   @Test
   void againstALimit() {
-    assertThat(ProjectedSamples.toPass(5, 1000, .015, .607293040, .05)).hasValue(989);
+    assertThat(absolute(5, 1000, .015, .607293040, .05)).hasValue(989);
   }
 
   @Test
   void evidenceOfHarmDoesNotMakeItLonger() {
-    assertThat(ProjectedSamples.toPass(5, 1000, .015, -2, .05)).hasValue(1140);
-    assertThat(ProjectedSamples.toPass(5, 1000, .015, 0, .05)).hasValue(1140);
+    assertThat(absolute(5, 1000, .015, -2, .05)).hasValue(1140);
+    assertThat(absolute(5, 1000, .015, 0, .05)).hasValue(1140);
   }
 
   @Test
   void nothingIsMissingOnceItPassed() {
-    assertThat(ProjectedSamples.toPass(5, 1000, .015, 10, .05)).hasValue(0);
+    assertThat(absolute(5, 1000, .015, 10, .05)).hasValue(0);
   }
 
   @Test
   void aRateAtOrOverTheLimitNeverPasses() {
-    assertThat(ProjectedSamples.toPass(16, 1000, .015, 0, .05)).isEmpty();
-    assertThat(ProjectedSamples.toPass(0, 0, .5, 0, .05)).isEmpty();
+    assertThat(absolute(16, 1000, .015, 0, .05)).isEmpty();
+    assertThat(absolute(0, 0, .5, 0, .05)).isEmpty();
   }
 
   @Test
   void againstStable() {
     RatioTest test = new RatioTest(1.5, .005, Direction.SAFE);
-    assertThat(ProjectedSamples.toPass(test, 30, 6000, 45, 9000, 1, .05)).hasValue(2052);
+    assertThat(versus(test, 30, 6000, 45, 9000, 1, .05)).hasValue(2052);
   }
 
   @Test
   void againstStableBeforeTheFirstRequest() {
     RatioTest test = new RatioTest(1.5, .005, Direction.SAFE);
-    assertThat(ProjectedSamples.toPass(test, 0, 0, 0, 0, 0, .05)).hasValue(62);
+    assertThat(versus(test, 0, 0, 0, 0, 0, .05)).hasValue(62);
   }
 
   @Test
   void aLimitOfOneIsSurelyKept() {
     RatioTest test = new RatioTest(1.5, 0, Direction.SAFE);
-    assertThat(ProjectedSamples.toPass(test, 0, 0, 900, 1000, 0, .05)).hasValue(0);
+    assertThat(versus(test, 0, 0, 900, 1000, 0, .05)).hasValue(0);
   }
 
   @Test
   void withoutStableThereIsNothingToCompareWith() {
     RatioTest test = new RatioTest(1.5, .005, Direction.SAFE);
-    assertThat(ProjectedSamples.toPass(test, 0, 1000, 0, 0, 0, .05)).isEmpty();
+    assertThat(versus(test, 0, 1000, 0, 0, 0, .05)).isEmpty();
   }
 
   @Test
@@ -92,5 +93,17 @@ class ProjectedSamplesTest {
       sum = sum.plus(counts);
     }
     return sum;
+  }
+
+  private static OptionalLong absolute(long k, long n, double limit, double logSafe, double beta) {
+    return ProjectedSamples.toPass(ProjectedSamples.rate(k, n), limit, 1, logSafe, beta, 1);
+  }
+
+  /** As an SLI relative to stable asks. */
+  private static OptionalLong versus(
+      RatioTest test, long kc, long nc, long ks, long ns, double logSafe, double beta) {
+    double limit = Math.min(1, test.ratio() * ProjectedSamples.rate(ks, ns) + test.floor());
+    double share = nc + ns == 0 ? 0.5 : (double) ns / (nc + ns);
+    return ProjectedSamples.toPass(ProjectedSamples.rate(kc, nc), limit, share, logSafe, beta, 1);
   }
 }
