@@ -17,7 +17,8 @@ public final class Main {
       usage: regularizer-operator [--config FILE]   run; FILE defaults to /etc/regularizer-operator/config.yaml
              regularizer-operator --version         print the version
              regularizer-operator probe URL         exit 0 if URL answers with a 2xx status within 3 s
-             regularizer-operator replay --help     decide a trial again from its samples\
+             regularizer-operator replay --help     decide a trial again from its samples
+             regularizer-operator backtest --help   try a policy on past traffic\
       """;
 
   private Main() {}

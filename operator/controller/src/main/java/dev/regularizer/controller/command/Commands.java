@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The commands beside running the operator. */
 public final class Commands {
-  private static final Set<String> NAMES = Set.of("replay");
+  private static final Set<String> NAMES = Set.of("replay", "backtest");
   private static final int BAD_INPUT = 2;
 
   private Commands() {}
@@ -17,20 +17,17 @@ public final class Commands {
 
   /** Runs a command; the result is the exit code. */
   public static int run(List<String> args, Console console) throws InterruptedException {
+    var replay = args.getFirst().equals("replay");
     var rest = args.subList(1, args.size());
     if (rest.equals(List.of("--help"))) {
-      console.out().println(usage());
+      console.out().println(replay ? ReplayCommand.USAGE : BacktestCommand.USAGE);
       return 0;
     }
     try {
-      return new ReplayCommand(console).run(rest);
+      return replay ? new ReplayCommand(console).run(rest) : new BacktestCommand(console).run(rest);
     } catch (BadInputException bad) {
       console.err().println(args.getFirst() + ": " + bad.getMessage());
       return BAD_INPUT;
     }
-  }
-
-  private static String usage() {
-    return ReplayCommand.USAGE;
   }
 }

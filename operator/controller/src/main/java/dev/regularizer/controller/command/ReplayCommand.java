@@ -12,15 +12,17 @@ import java.util.Set;
 final class ReplayCommand {
   static final String USAGE =
       """
-      usage: replay REVISION (--samples FILE | --prometheus URL) [--record FILE] [--looks]
+      usage: replay REVISION (--samples FILE | --prometheus URL) [--record FILE] [--svg FOLDER] [--looks]
         REVISION       YAML of a ModelRevision, as kubectl get modelrevision NAME -o yaml prints it; - for standard input
         --samples      file of samples, as --record writes it
         --prometheus   address of the Prometheus that measured the attempt
         --record       write the samples that were read
+        --svg          write evidence.svg and a reliability diagram per calibration SLI
         --looks        print the evidence of every look
       exit code 0: reproduced bit for bit; 1: differs, or the samples do not reach back; 2: bad input\
       """;
-  private static final Set<String> OPTIONS = Set.of("--samples", "--prometheus", "--record");
+  private static final Set<String> OPTIONS =
+      Set.of("--samples", "--prometheus", "--record", "--svg");
 
   private final Console console;
 
@@ -42,6 +44,9 @@ final class ReplayCommand {
             recorded.attempt(),
             recorded.state().transitions(),
             samples);
+    if (arguments.value("--svg").isPresent()) {
+      Drawings.write(arguments.value("--svg").get(), recorded, report);
+    }
     var differences = recorded.differences(report.recomputed());
     new ReplayPrinter(console.out()).print(recorded, report, differences, arguments.has("--looks"));
     return differences.isEmpty() && report.contradictions().isEmpty() ? 0 : 1;

@@ -15,6 +15,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -171,8 +172,38 @@ class ReplayCommandTest {
         .allMatch(line -> line.contains("allowed") || line.contains("give"))
         .anyMatch(line -> line.contains("found neither of --samples FILE and --prometheus URL"))
         .anyMatch(line ->
-            line.contains("found unknown option --sample; allowed are --looks, --prometheus"))
+            line.contains(
+                "found unknown option --sample; allowed are --looks, --prometheus, --record,"
+                    + " --samples, --svg"))
         .anyMatch(line -> line.contains("standard input: found kind \"Pod\""));
+  }
+
+  @Test
+  void drawingsAreWellFormed() throws Exception {
+    var trial = RecordedTrial.write(folder, SimulatedServer.GOOD, Phase.BAKING);
+    var drawn = folder.resolve("drawn");
+    assertThat(
+            run(
+                "",
+                "replay",
+                trial.revision().toString(),
+                "--samples",
+                trial.samples().toString(),
+                "--svg",
+                drawn.toString()))
+        .isZero();
+    var builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+    var evidence = builder.parse(drawn.resolve("evidence.svg").toFile()).getDocumentElement();
+    assertThat(evidence.getElementsByTagName("polyline").getLength())
+        .as("two curves per SLI and one of all")
+        .isEqualTo(5);
+    assertThat(evidence.getTextContent()).contains("10 %", "50 %", "rejections: Pass");
+    var reliability =
+        builder.parse(drawn.resolve("reliability-calibration.svg").toFile()).getDocumentElement();
+    assertThat(reliability.getTextContent()).containsPattern("n=\\d{2,}");
+    try (var files = Files.list(drawn)) {
+      assertThat(files).hasSize(2);
+    }
   }
 
   @Test

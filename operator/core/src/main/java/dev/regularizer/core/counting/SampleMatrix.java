@@ -37,6 +37,14 @@ public record SampleMatrix(List<RawSeries> series) {
     return series.stream().filter(one -> one.size() > 0).mapToLong(one -> one.timeMillis(0)).min();
   }
 
+  /** Time of the last sample in epoch milliseconds; empty without samples. */
+  public OptionalLong lastMillis() {
+    return series.stream()
+        .filter(one -> one.size() > 0)
+        .mapToLong(one -> one.timeMillis(one.size() - 1))
+        .max();
+  }
+
   /** A classic and a native series may share name and labels. */
   private static String key(RawSeries series) {
     return series.key() + (series.isHistogram() ? "#native" : "");

@@ -1,0 +1,176 @@
+package dev.regularizer.controller.command;
+
+import dev.regularizer.controller.sampling.SampleFile;
+import dev.regularizer.core.backtest.Backtest;
+import dev.regularizer.core.backtest.History;
+import dev.regularizer.core.counting.SampleMatrix;
+import dev.regularizer.core.quantity.GoDuration;
+import dev.regularizer.core.spec.ModelSpec;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** Tries a policy on the past traffic of a stable revision. */
+final class BacktestCommand {
+  static final String USAGE =
+      """
+      usage: backtest MODEL --stable REVISION (--samples FILE | --prometheus URL --from TIME --until TIME)
+                      [--namespace NAME] [--scrape-interval 15s] [--harm 0.02] [--runs 200] [--seed 1] [--record FILE] [--json]
+        MODEL          YAML of a RegularizedModel with the policy to try; - for standard input
+        --stable       name of the ModelRevision whose past traffic is used
+        --from --until span of the past, RFC 3339
+        --harm         share of good events that go bad in a harmful candidate, one SLI at a time
+        --runs --seed  trials of each kind, and the seed of their random numbers
+      exit code 0: done; 2: bad input\
+      """;
+  private static final Set<String> OPTIONS =
+      Set.of(
+          "--stable",
+          "--samples",
+          "--prometheus",
+          "--from",
+          "--until",
+          "--namespace",
+          "--scrape-interval",
+          "--harm",
+          "--runs",
+          "--seed",
+          "--record");
+  private static final int MOST_RUNS = 100_000;
+
+  private final Console console;
+
+  BacktestCommand(Console console) {
+    this.console = console;
+  }
+
+  int run(List<String> args) throws BadInputException, InterruptedException {
+    var arguments = Arguments.read(args, OPTIONS, Set.of("--json"));
+    var scrapes = duration(arguments, "--scrape-interval", Duration.ofSeconds(15));
+    var spec =
+        ModelFile.read(
+            arguments.file("a RegularizedModel"),
+            console.in(),
+            arguments.value("--namespace"),
+            scrapes);
+    var stable = required(arguments, "--stable");
+    var samples = samples(arguments, spec, stable, scrapes);
+    if (arguments.value("--record").isPresent()) {
+      record(arguments.value("--record").get(), samples);
+    }
+    var history = History.of(samples, spec.key().namespace(), stable, spec.policy(), scrapes);
+    if (history.windows().isEmpty()) {
+      throw new BadInputException(
+          "found no window of "
+              + spec.key().namespace()
+              + "/"
+              + stable
+              + " that can be counted ("
+              + history.skipped()
+              + " could not); give samples of that revision, with at least two scrapes in each"
+              + " window of "
+              + spec.policy().window());
+    }
+    var random = new SplittableRandom(number(arguments, "--seed", 1, 0, Long.MAX_VALUE));
+    var report =
+        Backtest.run(
+            spec.policy(),
+            spec.rollout().steps(),
+            spec.rollout().deadline(),
+            history,
+            (int) number(arguments, "--runs", 200, 1, MOST_RUNS),
+            share(arguments),
+            random::nextDouble);
+    var printer = new BacktestPrinter(console.out(), spec.policy().window());
+    if (arguments.has("--json")) {
+      printer.json(report);
+    } else {
+      printer.table(report);
+    }
+    return 0;
+  }
+
+  private static SampleMatrix samples(
+      Arguments arguments, ModelSpec spec, String stable, Duration scrapes)
+      throws BadInputException, InterruptedException {
+    var file = arguments.value("--samples");
+    if (file.isPresent()) {
+      return SampleSource.file(file.get());
+    }
+    return SampleSource.prometheus(
+        required(arguments, "--prometheus"),
+        spec.key().namespace(),
+        List.of(stable),
+        spec.policy(),
+        scrapes,
+        instant(arguments, "--from"),
+        instant(arguments, "--until"));
+  }
+
+  private static void record(String file, SampleMatrix samples) throws BadInputException {
+    try {
+      SampleFile.write(Path.of(file), samples);
+    } catch (IOException unwritable) {
+      throw new BadInputException(
+          "--record " + file + ": cannot be written; give a file in a folder that exists");
+    }
+  }
+
+  private static String required(Arguments arguments, String option) throws BadInputException {
+    return arguments
+        .value(option)
+        .orElseThrow(() -> new BadInputException("found no " + option + "; give it"));
+  }
+
+  private static Instant instant(Arguments arguments, String option) throws BadInputException {
+    var text = required(arguments, option);
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException malformed) {
+      throw new BadInputException(
+          option + ": found \"" + text + "\"; allowed is a time such as 2026-01-31T12:00:00Z");
+    }
+  }
+
+  private static Duration duration(Arguments arguments, String option, Duration fallback)
+      throws BadInputException {
+    var text = arguments.value(option);
+    try {
+      return text.map(GoDuration::parse).orElse(fallback);
+    } catch (IllegalArgumentException malformed) {
+      throw new BadInputException(
+          option + ": found \"" + text.orElse("") + "\"; allowed is a duration such as 15s");
+    }
+  }
+
+  private static long number(
+      Arguments arguments, String option, long fallback, long least, long most)
+      throws BadInputException {
+    var text = arguments.value(option).orElse(Long.toString(fallback));
+    if (text.matches("\\d{1,18}")) {
+      var value = Long.parseLong(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    }
+    throw new BadInputException(
+        option + ": found \"" + text + "\"; allowed is a number from " + least + " to " + most);
+  }
+
+  private static double share(Arguments arguments) throws BadInputException {
+    var text = arguments.value("--harm").orElse("0.02");
+    if (text.matches("(0?\\.\\d{1,9}|1(\\.0*)?)")) {
+      var value = Double.parseDouble(text);
+      if (value > 0) {
+        return value;
+      }
+    }
+    throw new BadInputException(
+        "--harm: found \"" + text + "\"; allowed is a share above 0 and up to 1, such as 0.02");
+  }
+}
