@@ -100,11 +100,22 @@ final class PastTrial {
       if (i >= most) {
         return course(End.INCONCLUSIVE, i, results, passed, Optional.empty());
       }
-      if (over && !last) {
+      if (over && !last && mayRise(steps.get(step + 1).weight(), results)) {
         step++;
         spent = 0;
       }
     }
+  }
+
+  /** Whether no SLI keeps the weight below the next one until its gate is met. */
+  private boolean mayRise(int weight, List<SliResult> results) {
+    for (int i = 0; i < results.size(); i++) {
+      var most = policy.slis().get(i).holdAbove();
+      if (most.isPresent() && weight > most.get() && !results.get(i).gateMet()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Course course(

@@ -42,8 +42,12 @@ final class Svg {
   }
 
   String drawing() {
-    return "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"12\">%n"
-            .formatted(width, height, width, height)
+    return String.join(
+            "",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
+            width + "\" height=\"" + height,
+            "\" viewBox=\"0 0 " + width + " " + height,
+            "\" font-family=\"sans-serif\" font-size=\"12\">\n")
         + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n"
         + body
         + "</svg>\n";
