@@ -2,7 +2,6 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.Evidence.Figures;
 import dev.regularizer.core.analysis.Evidence.Projection;
-import dev.regularizer.core.statistics.AttributedEvidence;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import dev.regularizer.core.statistics.CalibrationEstimate;
 import dev.regularizer.core.statistics.CalibrationRatioTest;
@@ -31,10 +30,7 @@ final class CalibrationEvidence {
             .absolute()
             .map(absolute -> CalibrationTest.logHarm(ours, absolute.objective()))
             .orElseGet(() -> harm(policy).logE(ours, theirs));
-    double attributed =
-        policy.attributed()
-            ? new AttributedEvidence(alone, WORSE_THAN_STABLE.logE(ours, theirs)).logE()
-            : alone;
+    double attributed = policy.attributed() ? WORSE_THAN_STABLE.logE(ours, theirs, alone) : alone;
     return new Evidence(
         ours.total(),
         ours.wrong(),

@@ -5,7 +5,7 @@ import java.util.function.DoublePredicate;
 /** Where a predicate that changes once on an interval changes. */
 final class Bisection {
 
-  private static final int MAX_HALVINGS = 60;
+  static final int MAX_HALVINGS = 60;
 
   private Bisection() {}
 

@@ -29,15 +29,40 @@ public record CalibrationRatioTest(double ratio, double floor, Direction directi
 
   /** Log evidence against the null, from cumulative counts of both revisions. */
   public double logE(CalibrationCounts candidate, CalibrationCounts stable) {
+    return logE(candidate, stable, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The smaller of {@link #logE} and a cap, for who needs no more. The value where the curves cross
+   * lies between theirs at any other point, so the search ends where both are above the cap.
+   */
+  public double logE(CalibrationCounts candidate, CalibrationCounts stable, double cap) {
     CalibrationBets ours = new CalibrationBets(candidate, 1);
     CalibrationBets theirs = new CalibrationBets(stable, 1);
+    double enough = cap + LN2;
+    double low = 0;
+    double high = 1;
     if (falling(1, ours, theirs) >= rising(1, ours, theirs)) {
-      return falling(1, ours, theirs) - LN2;
+      return Math.min(cap, falling(1, ours, theirs) - LN2);
     }
-    double crossing =
-        Bisection.lastTrue(0, 1, e -> falling(e, ours, theirs) >= rising(e, ours, theirs));
+    for (int i = 0; i < Bisection.MAX_HALVINGS; i++) {
+      double middle = low + (high - low) / 2;
+      if (middle == low || middle == high) {
+        break;
+      }
+      double falling = falling(middle, ours, theirs);
+      double rising = rising(middle, ours, theirs);
+      if (Math.min(falling, rising) >= enough) {
+        return cap;
+      }
+      if (falling >= rising) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
     // Left of the crossing the rising one is the smaller, so rounding never adds evidence.
-    return rising(crossing, ours, theirs) - LN2;
+    return Math.min(cap, rising(low, ours, theirs) - LN2);
   }
 
   private double falling(double e, CalibrationBets candidate, CalibrationBets stable) {

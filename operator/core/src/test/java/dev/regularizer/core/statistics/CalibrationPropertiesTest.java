@@ -116,6 +116,22 @@ class CalibrationPropertiesTest {
   }
 
   @Test
+  void aCapOnlyEndsTheSearchSooner() {
+    SplittableRandom random = new SplittableRandom(37);
+    for (int i = 0; i < 60; i++) {
+      CalibrationCounts ours = random(random).mergedPairs();
+      CalibrationCounts theirs = random(random).mergedPairs();
+      for (Direction direction : Direction.values()) {
+        CalibrationRatioTest test = new CalibrationRatioTest(1.1, .01, direction);
+        double exact = test.logE(ours, theirs);
+        for (double cap : new double[] {exact - 5, exact - .1, exact + .1, exact + 5, 3}) {
+          assertThat(test.logE(ours, theirs, cap)).isEqualTo(Math.min(cap, exact));
+        }
+      }
+    }
+  }
+
+  @Test
   void impossibleCountsAreRefused() {
     assertThatThrownBy(() -> twoBins(1, .5, 2, 0, 0, 0))
         .isInstanceOf(IllegalArgumentException.class)

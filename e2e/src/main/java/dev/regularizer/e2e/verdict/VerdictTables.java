@@ -1,0 +1,58 @@
+package dev.regularizer.e2e.verdict;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Generated parts of a document.
+ *
+ * @param parts text by name; each has its place between marks
+ */
+record VerdictTables(Map<String, String> parts) {
+
+  private static final String END = "<!-- end generated -->";
+
+  static VerdictTables of(VerdictResults results) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("made", made(results));
+    parts.put("typeOne", GuaranteeTables.typeOne(results));
+    parts.put("power", GuaranteeTables.power(results));
+    parts.put("combination", GuaranteeTables.combination(results));
+    parts.put("policy", GuaranteeTables.policy(results));
+    parts.put("strikes", PeerTables.strikes(results, "strikes"));
+    parts.put("strikesVersusStable", PeerTables.strikes(results, "strikesVersusStable"));
+    parts.put("peers", PeerTables.policy(results));
+    parts.put("faster", PeerTables.faster(results));
+    return new VerdictTables(parts);
+  }
+
+  private static String made(VerdictResults results) {
+    return String.format(
+        Locale.ROOT,
+        "Made by `%s` from commit `%s` with seed %d and Java %s: %,d simulated rollouts in %d cells; the raw counts are in `%s`.\n",
+        results.command(),
+        results.commit(),
+        results.seed(),
+        results.versions().get("java"),
+        results.cells().stream().mapToLong(cell -> cell.outcome().runs()).sum(),
+        results.cells().size(),
+        VerdictBench.RESULTS);
+  }
+
+  /** The document with each part between its marks. */
+  String writtenTo(String document) {
+    String text = document;
+    for (Map.Entry<String, String> part : parts.entrySet()) {
+      String begin = "<!-- begin generated: e2e/bench verdict, " + part.getKey() + " -->";
+      int from = text.indexOf(begin);
+      int to = from < 0 ? -1 : text.indexOf(END, from);
+      if (to < 0) {
+        throw new IllegalStateException(
+            "the document has no place between " + begin + " and " + END);
+      }
+      text = text.substring(0, from + begin.length()) + "\n" + part.getValue() + text.substring(to);
+    }
+    return text;
+  }
+}

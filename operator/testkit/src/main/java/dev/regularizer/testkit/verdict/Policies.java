@@ -1,0 +1,68 @@
+package dev.regularizer.testkit.verdict;
+
+import dev.regularizer.core.analysis.DeclaredSli;
+import dev.regularizer.core.analysis.Risk;
+import dev.regularizer.core.analysis.SliDefaults;
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.analysis.StableFailure;
+import java.util.List;
+import java.util.Optional;
+
+/** Policies as users declare them, with the operator's defaults. */
+final class Policies {
+
+  static final Risk RISK = new Risk(.05, .05);
+
+  static final DeclaredSli REJECTIONS = absolute("rejectionRate", new SliKind.RejectionRate(), .01);
+  static final DeclaredSli LATENCY = absolute("latency", new SliKind.Latency(.95, .25), .05);
+  static final DeclaredSli ERRORS = relative("errorRate", new SliKind.ErrorRate());
+  static final DeclaredSli SLOWER = relative("latencyVersusStable", new SliKind.Latency(.95, .25));
+  static final DeclaredSli CALIBRATION =
+      absolute("calibrationError", new SliKind.CalibrationError(), .05);
+
+  private Policies() {}
+
+  static List<SliPolicy> of(DeclaredSli... declared) {
+    return SliDefaults.resolve(List.of(declared));
+  }
+
+  static DeclaredSli absolute(String name, SliKind kind, double objective) {
+    return declared(name, kind, Optional.of(objective), Optional.empty(), Optional.empty());
+  }
+
+  /** Judged by its objective alone, whatever stable does. */
+  static DeclaredSli alone(DeclaredSli sli) {
+    return declared(
+        sli.name(),
+        sli.kind(),
+        sli.objective(),
+        Optional.empty(),
+        Optional.of(StableFailure.Rollback));
+  }
+
+  private static DeclaredSli relative(String name, SliKind kind) {
+    DeclaredSli.Ratio defaults =
+        new DeclaredSli.Ratio(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return declared(name, kind, Optional.empty(), Optional.of(defaults), Optional.empty());
+  }
+
+  private static DeclaredSli declared(
+      String name,
+      SliKind kind,
+      Optional<Double> objective,
+      Optional<DeclaredSli.Ratio> versusStable,
+      Optional<StableFailure> whenStableFailsToo) {
+    return new DeclaredSli(
+        name,
+        kind,
+        Optional.empty(),
+        objective,
+        Optional.empty(),
+        versusStable,
+        Optional.empty(),
+        Optional.empty(),
+        whenStableFailsToo);
+  }
+}

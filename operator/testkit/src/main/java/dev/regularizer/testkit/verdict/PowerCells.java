@@ -1,0 +1,83 @@
+package dev.regularizer.testkit.verdict;
+
+import dev.regularizer.core.analysis.DeclaredSli;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.testkit.verdict.Miscalibration.Pattern;
+import dev.regularizer.testkit.verdict.Truth.Nature;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How many samples a harmful candidate takes when one SLI has the whole alpha. */
+final class PowerCells {
+
+  static final String GROUP = "power";
+
+  private static final int LOOKS = 1000;
+  private static final int WEIGHT = 10;
+  private static final Goal PUBLISHED = new Goal.Published();
+
+  private PowerCells() {}
+
+  static List<Cell> all() {
+    List<Cell> cells = new ArrayList<>();
+    EventSource twice = new EventSource(Curve.constant(.02), Curve.constant(.008));
+    Goal requests = new Goal.SamplesToRollback(1430);
+    cells.add(events(Policies.REJECTIONS, "2 % against 1 %", twice, requests));
+    cells.add(
+        events(
+            Policies.alone(Policies.REJECTIONS),
+            "2 % against 1 %, objective alone",
+            twice,
+            requests));
+    cells.add(
+        events(
+            Policies.LATENCY,
+            "10 % slow against 5 %",
+            new EventSource(Curve.constant(.1), Curve.constant(.03)),
+            PUBLISHED));
+    cells.add(
+        events(
+            Policies.ERRORS,
+            "2 % against 1 % of stable",
+            new EventSource(Curve.constant(.02), Curve.constant(.01)),
+            PUBLISHED));
+    for (Pattern pattern : Pattern.values()) {
+      cells.add(calibration(pattern));
+    }
+    return cells;
+  }
+
+  private static Cell events(DeclaredSli sli, String name, EventSource source, Goal goal) {
+    return cell(sli, name, 3000, source, 20_000, goal);
+  }
+
+  private static Cell calibration(Pattern pattern) {
+    Source source =
+        new CalibrationSource(
+            new Miscalibration(pattern, Curve.constant(.1)),
+            new Miscalibration(pattern, Curve.constant(.02)),
+            1);
+    return cell(
+        Policies.CALIBRATION,
+        ".10 against .05, " + pattern.label(),
+        1000,
+        source,
+        4000,
+        new Goal.SamplesToRollback(920));
+  }
+
+  private static Cell cell(
+      DeclaredSli sli, String name, double total, Source source, int runs, Goal goal) {
+    List<SliPolicy> policies = Policies.of(sli);
+    Truth truth =
+        new Truth(sli.name() + ", " + name, Curve.constant(total), List.of(source), Nature.BAD);
+    return new Cell(
+        GROUP,
+        truth,
+        "verdict",
+        before -> new VerdictRule(policies, Policies.RISK, Ramp.flat(WEIGHT, LOOKS)),
+        runs,
+        LOOKS,
+        goal);
+  }
+}

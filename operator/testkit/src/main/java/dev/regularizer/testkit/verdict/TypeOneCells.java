@@ -1,0 +1,105 @@
+package dev.regularizer.testkit.verdict;
+
+import dev.regularizer.core.analysis.DeclaredSli;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.testkit.verdict.Miscalibration.Pattern;
+import dev.regularizer.testkit.verdict.Truth.Nature;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A candidate exactly at the boundary of what is allowed, looked at 200 times: how often is it
+ * rolled back? 300 requests (100 labels) a window go to the candidate, nine times as many to
+ * stable. Constant: rates stay. Drifting: rates and traffic swing by half. Incident: both revisions
+ * fail for 30 windows, the candidate all the time 1.1 times as often as stable.
+ */
+final class TypeOneCells {
+
+  static final String GROUP = "typeOne";
+  static final int RUNS = 4000;
+  static final int LOOKS = 200;
+
+  private static final int WEIGHT = 10;
+  private static final int FROM = 60;
+  private static final int TO = 90;
+  private static final double REQUESTS = 3000;
+  private static final double LABELS = 1000;
+
+  private TypeOneCells() {}
+
+  static List<Cell> all() {
+    List<Cell> cells = new ArrayList<>();
+    cells.addAll(absolute(Policies.REJECTIONS, .01));
+    cells.addAll(absolute(Policies.LATENCY, .05));
+    cells.addAll(relative(Policies.ERRORS, .005));
+    cells.addAll(relative(Policies.SLOWER, .04));
+    cells.addAll(calibration());
+    return cells;
+  }
+
+  private static List<Cell> absolute(DeclaredSli sli, double objective) {
+    EventSource constant =
+        new EventSource(Curve.constant(objective), Curve.constant(objective / 2));
+    EventSource drifting = new EventSource(Curve.drift(objective), Curve.drift(objective / 2));
+    return List.of(
+        cell(sli, "constant", REQUESTS, constant),
+        cell(sli, "drifting", REQUESTS, drifting),
+        cell(sli, "incident", REQUESTS, shared(objective / 2, 4 * objective, 1.1, 0)),
+        cell(Policies.alone(sli), "constant, objective alone", REQUESTS, constant),
+        cell(Policies.alone(sli), "drifting, objective alone", REQUESTS, drifting));
+  }
+
+  private static List<Cell> relative(DeclaredSli sli, double usual) {
+    Curve drift = Curve.drift(usual);
+    return List.of(
+        cell(sli, "constant", REQUESTS, shared(usual, usual, 1.1, .001)),
+        cell(sli, "drifting", REQUESTS, new EventSource(drift.times(1.1, .001), drift)),
+        cell(sli, "incident", REQUESTS, shared(usual, 10 * usual, 1.1, .001)));
+  }
+
+  private static List<Cell> calibration() {
+    List<Cell> cells = new ArrayList<>();
+    for (Pattern pattern : Pattern.values()) {
+      String where = ", " + pattern.label();
+      Curve good = Curve.constant(.02);
+      cells.add(calibration("constant" + where, pattern, Curve.constant(.05), good));
+      cells.add(calibration("drifting" + where, pattern, Curve.drift(.05), good));
+    }
+    Curve incident = Curve.incident(.03, .15, FROM, TO);
+    cells.add(calibration("incident", Pattern.OVERCONFIDENT, incident.times(1.1, 0), incident));
+    return cells;
+  }
+
+  private static Cell calibration(String name, Pattern pattern, Curve candidate, Curve stable) {
+    return cell(
+        Policies.CALIBRATION,
+        name,
+        LABELS,
+        new CalibrationSource(
+            new Miscalibration(pattern, candidate), new Miscalibration(pattern, stable), 1));
+  }
+
+  private static EventSource shared(double usual, double during, double ratio, double floor) {
+    Curve stable = Curve.incident(usual, during, FROM, TO);
+    return new EventSource(stable.times(ratio, floor), stable);
+  }
+
+  private static Cell cell(DeclaredSli sli, String traffic, double total, Source source) {
+    List<SliPolicy> policies = Policies.of(sli);
+    boolean drifts = traffic.startsWith("drifting");
+    Truth truth =
+        new Truth(
+            sli.name() + ", " + traffic,
+            drifts ? Curve.swell(total) : Curve.constant(total),
+            List.of(source),
+            Nature.GOOD);
+    return new Cell(
+        GROUP,
+        truth,
+        "verdict",
+        before -> new VerdictRule(policies, Policies.RISK, Ramp.flat(WEIGHT, LOOKS)),
+        RUNS,
+        LOOKS,
+        new Goal.Rollbacks(Policies.RISK.falseRollback()));
+  }
+}
