@@ -2,6 +2,7 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.Evidence.Figures;
 import dev.regularizer.core.analysis.Evidence.Projection;
+import dev.regularizer.core.statistics.CalibrationBets;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import dev.regularizer.core.statistics.CalibrationEstimate;
 import dev.regularizer.core.statistics.CalibrationRatioTest;
@@ -25,12 +26,13 @@ final class CalibrationEvidence {
   static Evidence of(CalibrationState state, SliPolicy policy, Risk risk) {
     CalibrationCounts ours = state.candidate().mergedPairs();
     CalibrationCounts theirs = state.stable().mergedPairs();
+    CalibrationBets bets = new CalibrationBets(ours);
     double alone =
         policy
             .absolute()
-            .map(absolute -> CalibrationTest.logHarm(ours, absolute.objective()))
+            .map(absolute -> bets.logHarm(absolute.objective()))
             .orElseGet(() -> harm(policy).logE(ours, theirs));
-    double attributed = policy.attributed() ? WORSE_THAN_STABLE.logE(ours, theirs, alone) : alone;
+    double attributed = policy.attributed() ? WORSE_THAN_STABLE.logE(bets, new CalibrationBets(theirs), alone) : alone;
     return new Evidence(
         ours.total(),
         ours.wrong(),
@@ -38,7 +40,10 @@ final class CalibrationEvidence {
         ours.wrong(),
         attributed,
         alone,
-        logSafe(state, policy),
+        policy
+            .absolute()
+            .map(absolute -> bets.logSafe(absolute.limit()))
+            .orElseGet(() -> safe(policy).logE(ours, theirs)),
         () -> figures(ours, policy, risk),
         () -> projection(ours, policy, risk));
   }

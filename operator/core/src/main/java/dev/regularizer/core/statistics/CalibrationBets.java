@@ -5,26 +5,34 @@ package dev.regularizer.core.statistics;
  * depend on the calibration error they are held against. A bisection over that error needs them
  * once.
  */
-final class CalibrationBets {
+public final class CalibrationBets {
 
   private static final double[] GAMMAS = {0.05, 0.1, 0.2, 0.35, 0.5, 0.7, 0.9};
   private static final double LN2 = StrictMath.log(2);
   private static final double LN3 = StrictMath.log(3);
   private static final double LN_GAMMAS = StrictMath.log(GAMMAS.length);
 
+  private static final Tilts USUAL = new Tilts(CalibrationCounts.BINS / 2);
+
   private final double total;
   private final Bet[] bets = new Bet[GAMMAS.length];
+
+  /** Bets on counts per bin, merged as they are to be judged. */
+  public CalibrationBets(CalibrationCounts counts) {
+    this(counts, 1);
+  }
 
   /** Bets on counts that were {@code scale} times as large. */
   CalibrationBets(CalibrationCounts counts, double scale) {
     total = counts.total() * scale;
+    Tilts tilts = counts.bins() == CalibrationCounts.BINS / 2 ? USUAL : new Tilts(counts.bins());
     for (int g = 0; g < GAMMAS.length; g++) {
-      bets[g] = new Bet(counts, GAMMAS[g], scale);
+      bets[g] = new Bet(counts, tilts, g, scale);
     }
   }
 
   /** Log evidence against "ECE at most eps". */
-  double logHarm(double eps) {
+  public double logHarm(double eps) {
     double[] perGamma = new double[bets.length];
     for (int g = 0; g < bets.length; g++) {
       Bet bet = bets[g];
@@ -39,7 +47,7 @@ final class CalibrationBets {
   }
 
   /** Log evidence against "ECE at least eps". */
-  double logSafe(double eps) {
+  public double logSafe(double eps) {
     double[] perGamma = new double[bets.length];
     for (int g = 0; g < bets.length; g++) {
       perGamma[g] = bets[g].sumWorst + (total == 0 ? 0 : bets[g].minSlope * total * eps);
@@ -57,6 +65,30 @@ final class CalibrationBets {
     return 1 - gamma / (1 + gamma * m);
   }
 
+  /** The tilts of every gamma and bin, with their logarithms. */
+  private static final class Tilts {
+    private final double[][] up;
+    private final double[][] down;
+    private final double[][] lnUp;
+    private final double[][] lnDown;
+
+    Tilts(int bins) {
+      up = new double[GAMMAS.length][bins];
+      down = new double[GAMMAS.length][bins];
+      lnUp = new double[GAMMAS.length][bins];
+      lnDown = new double[GAMMAS.length][bins];
+      for (int g = 0; g < GAMMAS.length; g++) {
+        for (int b = 0; b < bins; b++) {
+          double midpoint = (b + 0.5) / bins;
+          up[g][b] = tiltUp(GAMMAS[g], midpoint);
+          down[g][b] = tiltDown(GAMMAS[g], midpoint);
+          lnUp[g][b] = StrictMath.log(up[g][b]);
+          lnDown[g][b] = StrictMath.log(down[g][b]);
+        }
+      }
+    }
+  }
+
   /** Sums over the occupied bins for one gamma. */
   private static final class Bet {
     private double sumUp;
@@ -67,7 +99,7 @@ final class CalibrationBets {
     private double maxSlopeDown;
     private double minSlope = Double.POSITIVE_INFINITY;
 
-    Bet(CalibrationCounts counts, double gamma, double scale) {
+    Bet(CalibrationCounts counts, Tilts tilts, int gamma, double scale) {
       for (int b = 0; b < counts.bins(); b++) {
         if (counts.trials().get(b) == 0) {
           continue;
@@ -75,10 +107,10 @@ final class CalibrationBets {
         double n = counts.trials().get(b) * scale;
         double k = counts.correct().get(b) * scale;
         double c = counts.meanConfidence(b);
-        double rUp = tiltUp(gamma, counts.midpoint(b));
-        double rDown = tiltDown(gamma, counts.midpoint(b));
-        double up = k * StrictMath.log(rUp) - n * StrictMath.log1p(c * (rUp - 1));
-        double down = k * StrictMath.log(rDown) - n * StrictMath.log1p(c * (rDown - 1));
+        double rUp = tilts.up[gamma][b];
+        double rDown = tilts.down[gamma][b];
+        double up = k * tilts.lnUp[gamma][b] - n * StrictMath.log1p(c * (rUp - 1));
+        double down = k * tilts.lnDown[gamma][b] - n * StrictMath.log1p(c * (rDown - 1));
         double slopeUp = (rUp - 1) / (1 + c * (rUp - 1));
         double slopeDown = (1 - rDown) / (1 + c * (rDown - 1));
         sumUp += up;

@@ -94,11 +94,6 @@ public record CalibrationCounts(List<Long> trials, List<Double> confidence, List
     return new CalibrationCounts(trials, confidence, k);
   }
 
-  /** Middle of a bin on the confidence scale. */
-  double midpoint(int bin) {
-    return (bin + 0.5) / bins();
-  }
-
   /** Mean confidence in a bin that is not empty. */
   double meanConfidence(int bin) {
     return confidence.get(bin) / trials.get(bin);

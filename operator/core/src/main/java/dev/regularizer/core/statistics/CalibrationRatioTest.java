@@ -29,16 +29,15 @@ public record CalibrationRatioTest(double ratio, double floor, Direction directi
 
   /** Log evidence against the null, from cumulative counts of both revisions. */
   public double logE(CalibrationCounts candidate, CalibrationCounts stable) {
-    return logE(candidate, stable, Double.POSITIVE_INFINITY);
+    return logE(
+        new CalibrationBets(candidate), new CalibrationBets(stable), Double.POSITIVE_INFINITY);
   }
 
   /**
    * The smaller of {@link #logE} and a cap, for who needs no more. The value where the curves cross
    * lies between theirs at any other point, so the search ends where both are above the cap.
    */
-  public double logE(CalibrationCounts candidate, CalibrationCounts stable, double cap) {
-    CalibrationBets ours = new CalibrationBets(candidate, 1);
-    CalibrationBets theirs = new CalibrationBets(stable, 1);
+  public double logE(CalibrationBets ours, CalibrationBets theirs, double cap) {
     double enough = cap + LN2;
     double low = 0;
     double high = 1;

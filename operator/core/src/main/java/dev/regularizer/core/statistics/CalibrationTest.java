@@ -15,25 +15,25 @@ public final class CalibrationTest {
 
   /** Log evidence against "ECE at most eps". */
   public static double logHarm(CalibrationCounts counts, double eps) {
-    return new CalibrationBets(counts, 1).logHarm(eps);
+    return new CalibrationBets(counts).logHarm(eps);
   }
 
   /** Log evidence against "ECE at least eps". */
   public static double logSafe(CalibrationCounts counts, double eps) {
-    return new CalibrationBets(counts, 1).logSafe(eps);
+    return new CalibrationBets(counts).logSafe(eps);
   }
 
   /** Lower confidence bound of the ECE, valid at every look at level alpha. */
   public static double lowerBound(CalibrationCounts counts, double alpha) {
     double threshold = ObjectiveTest.threshold(alpha);
-    CalibrationBets bets = new CalibrationBets(counts, 1);
+    CalibrationBets bets = new CalibrationBets(counts);
     return Bisection.lastTrue(0, 1, eps -> bets.logHarm(eps) >= threshold);
   }
 
   /** Upper confidence bound of the ECE, valid at every look at level alpha. */
   public static double upperBound(CalibrationCounts counts, double alpha) {
     double threshold = ObjectiveTest.threshold(alpha);
-    CalibrationBets bets = new CalibrationBets(counts, 1);
+    CalibrationBets bets = new CalibrationBets(counts);
     return Bisection.firstTrue(0, 1, eps -> bets.logSafe(eps) >= threshold);
   }
 

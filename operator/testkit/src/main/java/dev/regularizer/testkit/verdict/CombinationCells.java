@@ -16,6 +16,7 @@ final class CombinationCells {
   private static final int SLIS = 8;
   private static final int LOOKS = 200;
   private static final int RUNS = 4000;
+  private static final int OTHER_RUNS = 1000;
   private static final int WEIGHT = 10;
   private static final EventSource BOUNDARY =
       new EventSource(Curve.constant(.01), Curve.constant(.005));
@@ -49,7 +50,7 @@ final class CombinationCells {
         truth,
         "verdict",
         before -> new VerdictRule(policies, Policies.RISK, Ramp.flat(WEIGHT, LOOKS)),
-        RUNS,
+        goal instanceof Goal.Published ? OTHER_RUNS : RUNS,
         LOOKS,
         goal);
   }
@@ -61,7 +62,7 @@ final class CombinationCells {
         truth,
         "each at alpha, without correction",
         before -> new SeparateRule(policies, Policies.RISK, WEIGHT),
-        RUNS,
+        OTHER_RUNS,
         LOOKS,
         new Goal.Published());
   }

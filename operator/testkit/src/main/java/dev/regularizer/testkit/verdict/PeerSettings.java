@@ -106,7 +106,6 @@ final class PeerSettings {
 
   private static Map<String, List<Check>> checks() {
     Map<String, List<Check>> checks = new LinkedHashMap<>();
-    checks.put("at the objective", AT_OBJECTIVE);
     checks.put("at the limit", AT_LIMIT);
     checks.put("at the limit, without calibration", AT_LIMIT.subList(0, 3));
     checks.put("between objective and limit, without calibration", BETWEEN);

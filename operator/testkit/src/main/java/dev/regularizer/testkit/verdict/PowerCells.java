@@ -42,7 +42,8 @@ final class PowerCells {
             new EventSource(Curve.constant(.02), Curve.constant(.01)),
             PUBLISHED));
     for (Pattern pattern : Pattern.values()) {
-      cells.add(calibration(pattern));
+      cells.add(calibration(Policies.CALIBRATION, "", pattern));
+      cells.add(calibration(Policies.alone(Policies.CALIBRATION), ", objective alone", pattern));
     }
     return cells;
   }
@@ -51,19 +52,19 @@ final class PowerCells {
     return cell(sli, name, 3000, source, 20_000, goal);
   }
 
-  private static Cell calibration(Pattern pattern) {
+  private static Cell calibration(DeclaredSli sli, String alone, Pattern pattern) {
     Source source =
         new CalibrationSource(
             new Miscalibration(pattern, Curve.constant(.1)),
             new Miscalibration(pattern, Curve.constant(.02)),
             1);
     return cell(
-        Policies.CALIBRATION,
-        ".10 against .05, " + pattern.label(),
+        sli,
+        ".10 against .05, " + pattern.label() + alone,
         1000,
         source,
         4000,
-        new Goal.SamplesToRollback(920));
+        pattern == Pattern.MIXED ? PUBLISHED : new Goal.SamplesToRollback(920));
   }
 
   private static Cell cell(

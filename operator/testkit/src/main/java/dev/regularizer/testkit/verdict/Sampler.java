@@ -8,6 +8,8 @@ import java.util.SplittableRandom;
  */
 public final class Sampler {
 
+  private static final double EXPECTED_AT_ONCE = 100;
+
   private final SplittableRandom random;
 
   /** A stream of its own per seed. */
@@ -20,15 +22,10 @@ public final class Sampler {
     return ((random.nextLong() >>> 11) + 0.5) * 0x1.0p-53;
   }
 
-  /** Exponential with mean 1. */
-  double exponential() {
-    return -StrictMath.log(uniform());
-  }
-
   /**
-   * Successes in n trials of probability p, exactly: waiting times between the order statistics of
-   * n exponentials are counted up to the p-quantile (Devroye 1986, X.4.3). Takes time n min(p, 1 -
-   * p).
+   * Successes in n trials of probability p, by inversion: one uniform number is followed down the
+   * probabilities of 0, 1, 2 and so on. Many trials are drawn in parts, so that no probability
+   * underflows.
    */
   public long binomial(long n, double p) {
     if (!(p >= 0 && p <= 1) || n < 0) {
@@ -37,15 +34,23 @@ public final class Sampler {
     if (p > 0.5) {
       return n - binomial(n, 1 - p);
     }
-    double quantile = -StrictMath.log1p(-p);
-    double time = 0;
+    long most = p * n <= EXPECTED_AT_ONCE ? n : (long) (EXPECTED_AT_ONCE / p);
     long successes = 0;
-    while (successes < n) {
-      time += exponential() / (n - successes);
-      if (time > quantile) {
-        break;
-      }
+    for (long left = n; left > 0; left -= most) {
+      successes += inverted(Math.min(most, left), p);
+    }
+    return successes;
+  }
+
+  private long inverted(long n, double p) {
+    double odds = p / (1 - p);
+    double probability = StrictMath.exp(n * StrictMath.log1p(-p));
+    double rest = uniform();
+    long successes = 0;
+    while (rest > probability && successes < n) {
+      rest -= probability;
       successes++;
+      probability *= odds * (n - successes + 1) / successes;
     }
     return successes;
   }

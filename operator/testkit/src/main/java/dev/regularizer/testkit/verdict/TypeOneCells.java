@@ -63,8 +63,8 @@ final class TypeOneCells {
       String where = ", " + pattern.label();
       Curve good = Curve.constant(.02);
       cells.add(calibration("constant" + where, pattern, Curve.constant(.05), good));
-      cells.add(calibration("drifting" + where, pattern, Curve.drift(.05), good));
     }
+    cells.add(calibration("drifting", Pattern.OVERCONFIDENT, Curve.drift(.05), Curve.drift(.02)));
     Curve incident = Curve.incident(.03, .15, FROM, TO);
     cells.add(calibration("incident", Pattern.OVERCONFIDENT, incident.times(1.1, 0), incident));
     return cells;
