@@ -30,7 +30,8 @@ final class GuaranteeTables {
   }
 
   static String power(VerdictResults results) {
-    return "| SLI, harm | runs | rolled back | mean samples (95 % interval) | at most |\n|---|---|---|---|---|\n"
+    return "| SLI, harm | runs | rolled back | mean samples (95 % interval) | at most |\n"
+               + "|---|---|---|---|---|\n"
         + results.group("power").stream().map(GuaranteeTables::power).collect(Collectors.joining());
   }
 
@@ -47,7 +48,8 @@ final class GuaranteeTables {
   }
 
   static String combination(VerdictResults results) {
-    return "| SLIs | rule | runs | rolled back (95 % interval) | mean requests |\n|---|---|---|---|---|\n"
+    return "| SLIs | rule | runs | rolled back (95 % interval) | mean requests |\n"
+               + "|---|---|---|---|---|\n"
         + results.group("combination").stream()
             .map(cell ->
                 "| %s | %s | %d | %s | %s |\n"
@@ -61,7 +63,9 @@ final class GuaranteeTables {
   }
 
   static String policy(VerdictResults results) {
-    return "| candidate | runs | rolled back (95 % interval) | minutes | promoted (95 % interval) | minutes | inconclusive |\n|---|---|---|---|---|---|---|\n"
+    return "| candidate | runs | rolled back (95 % interval) | minutes | promoted (95 % interval) |"
+               + " minutes | inconclusive |\n"
+               + "|---|---|---|---|---|---|---|\n"
         + results.group("policy").stream()
             .filter(cell -> cell.rule().equals(PeerTables.VERDICT))
             .map(GuaranteeTables::policy)

@@ -71,7 +71,9 @@ final class PeerTables {
     List<Result> cells = results.group("policy");
     StringBuilder table =
         new StringBuilder(
-            "| candidate | rule | minutes to rollback | verdict's minutes | the rule rolls back a healthy one |\n|---|---|---|---|---|\n");
+            "| candidate | rule | minutes to rollback | verdict's minutes | the rule rolls back a"
+                + " healthy one |\n"
+                + "|---|---|---|---|---|\n");
     for (String truth : names(cells, Result::truth)) {
       Result ours = find(cells, truth, VERDICT);
       for (String rule : shown(cells)) {

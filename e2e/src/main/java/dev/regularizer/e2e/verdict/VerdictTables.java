@@ -30,7 +30,8 @@ record VerdictTables(Map<String, String> parts) {
   private static String made(VerdictResults results) {
     return String.format(
         Locale.ROOT,
-        "Made by `%s` from commit `%s` with seed %d and Java %s: %,d simulated rollouts in %d cells; the raw counts are in `%s`.\n",
+        "Made by `%s` from commit `%s` with seed %d and Java %s: %,d simulated rollouts in %d"
+            + " cells; the raw counts are in `%s`.\n",
         results.command(),
         results.commit(),
         results.seed(),

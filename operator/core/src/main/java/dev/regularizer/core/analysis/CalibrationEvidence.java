@@ -32,7 +32,10 @@ final class CalibrationEvidence {
             .absolute()
             .map(absolute -> bets.logHarm(absolute.objective()))
             .orElseGet(() -> harm(policy).logE(ours, theirs));
-    double attributed = policy.attributed() ? WORSE_THAN_STABLE.logE(bets, new CalibrationBets(theirs), alone) : alone;
+    double attributed =
+        policy.attributed()
+            ? WORSE_THAN_STABLE.logE(bets, new CalibrationBets(theirs), alone)
+            : alone;
     return new Evidence(
         ours.total(),
         ours.wrong(),

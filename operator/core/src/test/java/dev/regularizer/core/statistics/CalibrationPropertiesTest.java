@@ -125,8 +125,7 @@ class CalibrationPropertiesTest {
         CalibrationRatioTest test = new CalibrationRatioTest(1.1, .01, direction);
         double exact = test.logE(ours, theirs);
         for (double cap : new double[] {exact - 5, exact - .1, exact + .1, exact + 5, 3}) {
-          assertThat(
-                  test.logE(new CalibrationBets(ours), new CalibrationBets(theirs), cap))
+          assertThat(test.logE(new CalibrationBets(ours), new CalibrationBets(theirs), cap))
               .isEqualTo(Math.min(cap, exact));
         }
       }

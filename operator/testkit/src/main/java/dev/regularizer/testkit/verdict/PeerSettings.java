@@ -55,7 +55,7 @@ final class PeerSettings {
     FlaggerRule.Setting usual = new FlaggerRule.Setting(AT_OBJECTIVE, WEIGHTS, MINUTE, 5);
     rules.put("Flagger, default", () -> new FlaggerRule(usual));
     for (int minutes : INTERVALS) {
-      for (int threshold : List.of(1, 2, 5, 10)) {
+      for (int threshold : List.of(2, 5, 10)) {
         for (Map.Entry<String, List<Check>> checks : CHECKS.entrySet()) {
           FlaggerRule.Setting setting =
               new FlaggerRule.Setting(checks.getValue(), WEIGHTS, minutes * MINUTE, threshold);
@@ -73,7 +73,7 @@ final class PeerSettings {
     ArgoRule.Setting usual = new ArgoRule.Setting(AT_OBJECTIVE, ramp, MINUTE, 0, 0);
     rules.put("Argo Rollouts, default", () -> new ArgoRule(usual));
     for (int minutes : INTERVALS) {
-      for (int limit : List.of(0, 1, 3, 10)) {
+      for (int limit : List.of(1, 3, 10)) {
         for (Map.Entry<String, List<Check>> checks : CHECKS.entrySet()) {
           ArgoRule.Setting setting =
               new ArgoRule.Setting(checks.getValue(), ramp, minutes * MINUTE, limit, 2 * limit);
@@ -91,15 +91,13 @@ final class PeerSettings {
     KayentaRule.Setting usual = new KayentaRule.Setting(4, ramp, 60, false, 1, 75, 95);
     rules.put("Kayenta, default", () -> new KayentaRule(usual));
     for (int minutes : List.of(20, 100)) {
-      for (double increase : List.of(1.0, 1.25)) {
-        for (int slis : List.of(3, 4)) {
-          KayentaRule.Setting setting =
-              new KayentaRule.Setting(slis, ramp, minutes * MINUTE, true, increase, 75, 95);
-          rules.put(
-              "Kayenta, every %s min, critical, allowedIncrease %s%s"
-                  .formatted(minutes, increase, slis == 3 ? ", without calibration" : ""),
-              () -> new KayentaRule(setting));
-        }
+      for (int slis : List.of(3, 4)) {
+        KayentaRule.Setting setting =
+            new KayentaRule.Setting(slis, ramp, minutes * MINUTE, true, 1.25, 75, 95);
+        rules.put(
+            "Kayenta, every %s min, critical, allowedIncrease 1.25%s"
+                .formatted(minutes, slis == 3 ? ", without calibration" : ""),
+            () -> new KayentaRule(setting));
       }
     }
   }

@@ -14,7 +14,7 @@ final class PolicyCells {
   private static final int RUNS = 1000;
   private static final int BOUNDARY_RUNS = 4000;
   private static final int HEALTHY_RUNS = 10_000;
-  private static final int PEER_RUNS = 200;
+  private static final int PEER_RUNS = 100;
   private static final List<SliPolicy> POLICIES =
       Policies.of(Policies.REJECTIONS, Policies.LATENCY, Policies.ERRORS, Policies.CALIBRATION);
 
