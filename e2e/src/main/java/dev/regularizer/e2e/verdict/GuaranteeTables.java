@@ -31,7 +31,7 @@ final class GuaranteeTables {
 
   static String power(VerdictResults results) {
     return "| SLI, harm | runs | rolled back | mean samples (95 % interval) | at most |\n"
-               + "|---|---|---|---|---|\n"
+        + "|---|---|---|---|---|\n"
         + results.group("power").stream().map(GuaranteeTables::power).collect(Collectors.joining());
   }
 
@@ -49,7 +49,7 @@ final class GuaranteeTables {
 
   static String combination(VerdictResults results) {
     return "| SLIs | rule | runs | rolled back (95 % interval) | mean requests |\n"
-               + "|---|---|---|---|---|\n"
+        + "|---|---|---|---|---|\n"
         + results.group("combination").stream()
             .map(cell ->
                 "| %s | %s | %d | %s | %s |\n"
@@ -64,8 +64,8 @@ final class GuaranteeTables {
 
   static String policy(VerdictResults results) {
     return "| candidate | runs | rolled back (95 % interval) | minutes | promoted (95 % interval) |"
-               + " minutes | inconclusive |\n"
-               + "|---|---|---|---|---|---|---|\n"
+        + " minutes | inconclusive |\n"
+        + "|---|---|---|---|---|---|---|\n"
         + results.group("policy").stream()
             .filter(cell -> cell.rule().equals(PeerTables.VERDICT))
             .map(GuaranteeTables::policy)

@@ -1,6 +1,7 @@
 package dev.regularizer.e2e.verdict;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -11,7 +12,28 @@ import java.util.Map;
  */
 record VerdictTables(Map<String, String> parts) {
 
+  private static final List<String> NAMES =
+      List.of(
+          "made",
+          "typeOne",
+          "power",
+          "combination",
+          "policy",
+          "strikes",
+          "strikesVersusStable",
+          "peers",
+          "faster");
   private static final String END = "<!-- end generated -->";
+
+  /** What stands where nothing was measured yet. */
+  static VerdictTables none() {
+    Map<String, String> parts = new LinkedHashMap<>();
+    NAMES.forEach(name ->
+        parts.put(
+            name,
+            "Not measured on this revision yet; `e2e/bench verdict` writes the table here.\n"));
+    return new VerdictTables(parts);
+  }
 
   static VerdictTables of(VerdictResults results) {
     Map<String, String> parts = new LinkedHashMap<>();
