@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -49,8 +50,12 @@ final class SimulatedPrometheus {
           next);
     }
 
+    Bin bin(int bin) {
+      return Objects.requireNonNull(bins.get(bin));
+    }
+
     double labeled(int bin) {
-      return Math.floor(bins.get(bin).labeled());
+      return Math.floor(bin(bin).labeled());
     }
   }
 
@@ -127,15 +132,13 @@ final class SimulatedPrometheus {
               TelemetryContract.CONFIDENCE,
               labels,
               known,
-              s -> s.totals().labeled(bin) * s.totals().bins().get(bin).confidence()));
+              s -> s.totals().labeled(bin) * s.totals().bin(bin).confidence()));
       all.add(
           one(
               TelemetryContract.CORRECT,
               labels,
               known,
-              s ->
-                  Math.min(
-                      s.totals().labeled(bin), Math.floor(s.totals().bins().get(bin).correct()))));
+              s -> Math.min(s.totals().labeled(bin), Math.floor(s.totals().bin(bin).correct()))));
     }
     return all;
   }
