@@ -49,6 +49,7 @@ public enum Measure {
         switch (counts) {
           case Events events -> bad += events.surely();
           case Bins labelled -> bins = bins.plus(labelled.counts());
+          default -> throw new IllegalArgumentException("no peer's query reads " + counts);
         }
       }
     }
