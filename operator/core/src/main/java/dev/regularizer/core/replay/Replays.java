@@ -61,12 +61,13 @@ public final class Replays {
     var attempt = withSteps(measured, stored);
     var now = attempt.measurements();
     var then = stored.measurements();
-    if (then.cursor() != null && (now.cursor() == null || then.cursor().isAfter(now.cursor()))) {
-      now = now.from(then.cursor(), then.cursor().minus(stored.policy().warmUp()));
+    var reached = then.cursor();
+    var counted = now.cursor();
+    if (reached != null && (counted == null || reached.isAfter(counted))) {
+      now = now.from(reached, reached.minus(stored.policy().warmUp()));
     }
     // Whether a verdict is in reach depends on the plan as well, which may have been edited.
-    attempt =
-        attempt.withMeasurements(unanswered(now, then).withFutileLooks(then.futileLooks()));
+    attempt = attempt.withMeasurements(unanswered(now, then).withFutileLooks(then.futileLooks()));
     return stored.bake() != null && attempt.bake() == null
         ? attempt.withBake(stored.bake())
         : attempt;

@@ -8,9 +8,11 @@ import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Bake;
 import dev.regularizer.core.state.LookRun;
 import dev.regularizer.core.state.PodStart;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * One answered look, added to an attempt. Passes and replays share it, so that the same look gives
@@ -65,17 +67,20 @@ public record LookFold(
 
   /** The samples of one revision's pods. */
   private ArmSamples arm(Attempt attempt, String revision) {
-    var starts = pods.stream().filter(one -> one.startedAt() != null).toList();
+    var starts = new HashMap<String, Instant>();
+    var restarted = new HashSet<String>();
+    for (var one : pods) {
+      var at = one.startedAt();
+      if (at != null) {
+        starts.put(one.pod(), at);
+        if (one.restarted()) {
+          restarted.add(one.pod());
+        }
+      }
+    }
     var context =
         new CountingContext(
-            look.scrapeInterval(),
-            attempt.policy().window(),
-            starts.stream().collect(Collectors.toMap(PodStart::pod, PodStart::startedAt)),
-            starts.stream()
-                .filter(PodStart::restarted)
-                .map(PodStart::pod)
-                .collect(Collectors.toSet()),
-            look.readBack());
+            look.scrapeInterval(), attempt.policy().window(), starts, restarted, look.readBack());
     return ArmSamples.of(matrix, ArmSelector.pods(namespace, revision), context);
   }
 
