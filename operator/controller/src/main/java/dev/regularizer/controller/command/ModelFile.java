@@ -38,7 +38,12 @@ final class ModelFile {
           new ModelReader(new KubernetesSerialization(), _ -> _ -> Optional.of(scrapes))
               .read(model);
       if (!parsed.problems().isEmpty()) {
-        throw new BadInputException(where + ": " + parsed.problems().stream().map(Problem::message).collect(Collectors.joining("; ")));
+        throw new BadInputException(
+            where
+                + ": "
+                + parsed.problems().stream()
+                    .map(Problem::message)
+                    .collect(Collectors.joining("; ")));
       }
       return parsed.spec();
     } catch (RuntimeException incomplete) {

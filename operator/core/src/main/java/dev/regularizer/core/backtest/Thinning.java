@@ -97,7 +97,7 @@ final class Thinning {
     long successes = 0;
     long at = 0;
     while (true) {
-      at += 1 + (long) Math.min(n, Math.floor(StrictMath.log(1 - uniform()) / logMiss));
+      at += 1 + (long) Math.min((double) n, Math.floor(StrictMath.log(1 - uniform()) / logMiss));
       if (at > n) {
         return successes;
       }

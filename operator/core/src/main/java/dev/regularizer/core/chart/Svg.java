@@ -15,25 +15,27 @@ final class Svg {
 
   Svg line(double x1, double y1, double x2, double y2, String style) {
     return add(
-        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" %s/>", n(x1), n(y1), n(x2), n(y2), style);
+        "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" %s/>"
+            .formatted(n(x1), n(y1), n(x2), n(y2), style));
   }
 
   Svg rect(double x, double y, double w, double h, String style) {
     return add(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s/>", n(x), n(y), n(w), n(h), style);
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" %s/>"
+            .formatted(n(x), n(y), n(w), n(h), style));
   }
 
   Svg circle(double x, double y, double radius, String style) {
-    return add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>", n(x), n(y), n(radius), style);
+    return add("<circle cx=\"%s\" cy=\"%s\" r=\"%s\" %s/>".formatted(n(x), n(y), n(radius), style));
   }
 
   Svg path(String points, String style) {
-    return add("<polyline points=\"%s\" fill=\"none\" %s/>", points, style);
+    return add("<polyline points=\"%s\" fill=\"none\" %s/>".formatted(points, style));
   }
 
   /** Text; what it says is escaped. */
   Svg text(double x, double y, String style, String words) {
-    return add("<text x=\"%s\" y=\"%s\" %s>%s</text>", n(x), n(y), style, escaped(words));
+    return add("<text x=\"%s\" y=\"%s\" %s>%s</text>".formatted(n(x), n(y), style, escaped(words)));
   }
 
   /** One point of a path. */
@@ -53,8 +55,8 @@ final class Svg {
         + "</svg>\n";
   }
 
-  private Svg add(String form, Object... parts) {
-    body.append(String.format(Locale.ROOT, form, parts)).append('\n');
+  private Svg add(String element) {
+    body.append(element).append('\n');
     return this;
   }
 
