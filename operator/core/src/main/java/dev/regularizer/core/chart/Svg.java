@@ -1,6 +1,7 @@
 package dev.regularizer.core.chart;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /** Elements of one drawing, in the order they are painted. Coordinates are pixels. */
 final class Svg {
@@ -61,7 +62,7 @@ final class Svg {
   }
 
   private static String n(double value) {
-    return String.format(Locale.ROOT, "%.1f", value);
+    return BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN).toPlainString();
   }
 
   private static String escaped(String words) {
