@@ -17,7 +17,8 @@ final class Scraper {
 
   private final Schedule schedule;
   private final String replica;
-  private final Map<Fleet.Pod, List<Scrape>> scrapes = new HashMap<>();
+  private final List<Fleet.Pod> pods;
+  private final Map<String, List<Scrape>> scrapes = new HashMap<>();
 
   /**
    * A scrape that came through.
@@ -47,6 +48,7 @@ final class Scraper {
   Scraper(Schedule schedule, Fleet fleet, String replica, SplittableRandom random) {
     this.schedule = schedule;
     this.replica = replica;
+    this.pods = fleet.pods();
     long awayFrom = schedule.outages() ? random.nextLong(-20_000, schedule.until()) : 0;
     long awayTo = awayFrom + (schedule.outages() ? random.nextLong(1_000, 90_000) : 0);
     for (Fleet.Pod pod : fleet.pods()) {
@@ -61,7 +63,7 @@ final class Scraper {
           all.add(new Scrape(late, visible, life, life.countedAt(late)));
         }
       }
-      scrapes.put(pod, all);
+      scrapes.put(pod.name(), all);
     }
   }
 
@@ -70,21 +72,22 @@ final class Scraper {
   }
 
   List<Scrape> of(Fleet.Pod pod) {
-    return scrapes.getOrDefault(pod, List.of());
+    return scrapes.getOrDefault(pod.name(), List.of());
   }
 
   /** The answer to a range selector at a time, as both versions of Prometheus give it. */
   List<RawSeries> answer(long left, long right, long now) {
     boolean closed = now < schedule.upgradeAt();
     List<RawSeries> series = new ArrayList<>();
-    scrapes.forEach((pod, all) -> {
+    for (Fleet.Pod pod : pods) {
+      List<Scrape> all = of(pod);
       List<Scrape> seen =
           all.stream()
               .filter(s -> (s.at() > left || (closed && s.at() == left)) && s.at() <= right)
               .filter(s -> s.visibleAt() <= now)
               .toList();
       series.addAll(series(pod, seen));
-    });
+    }
     return series;
   }
 
