@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
   private static final Duration SCRAPE = Duration.ofSeconds(2);
-  private static final double REQUESTS_PER_SECOND = 200;
+  private static final SimulatedUsers USERS = new SimulatedUsers(200, 0);
   private static final int PASSES = 5_000;
 
   private final Rollouts rollouts = new Rollouts();
@@ -50,8 +50,7 @@ public final class Simulation {
   private boolean connected = true;
   private @Nullable Decision last;
   private boolean deleting;
-  private double stolen;
-  private double requestsPerSecond = REQUESTS_PER_SECOND;
+  private SimulatedUsers users = USERS;
 
   /** A simulation that writes down what it sees and decides. */
   public Simulation(Transcript transcript) {
@@ -133,25 +132,19 @@ public final class Simulation {
       for (var entry : cluster.deployments().entrySet()) {
         var deployment = entry.getValue();
         var ready = deployment.observed(lastScrape).ready();
-        var share = share(entry.getKey());
+        var reach = users.reach(cluster.weight(entry.getKey()), isStable(entry.getKey()));
         for (var pod : deployment.podNames()) {
-          var requests =
-              ready == 0
-                  ? 0
-                  : requestsPerSecond * SCRAPE.toSeconds() * share / deployment.replicas();
+          var requests = ready == 0 ? 0 : reach * SCRAPE.toSeconds() / deployment.replicas();
           prometheus.scrape(pod, requests, deployment.server(), lastScrape);
         }
       }
     }
   }
 
-  private double share(String revision) {
-    var share = cluster.weight(revision) / 100.0;
-    if (stolen == 0 || status == null || status.pointers().stable() == null) {
-      return share;
-    }
-    var stable = status.pointers().stable().revision().equals(revision);
-    return stable ? share + stolen * (1 - share) : (1 - stolen) * share;
+  /** Whether users are served by it now. */
+  private boolean isStable(String revision) {
+    var stable = status == null ? null : status.pointers().stable();
+    return stable != null && stable.revision().equals(revision);
   }
 
   private void pass() {
@@ -291,12 +284,12 @@ public final class Simulation {
 
   /** A share of the candidate's requests reaches stable, whatever the route says. */
   void stealTraffic(double share) {
-    stolen = share;
+    users = new SimulatedUsers(users.requestsPerSecond(), share);
   }
 
   /** Users ask more or less often. */
   void requestsPerSecond(double next) {
-    requestsPerSecond = next;
+    users = new SimulatedUsers(next, users.stolen());
   }
 
   void deleting() {
