@@ -3,6 +3,7 @@ package dev.regularizer.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.regularizer.e2e.model.LiveModel;
 import dev.regularizer.e2e.model.ModelManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -68,7 +69,8 @@ class BadManifestTest {
 
     for (var wrong : CASES) {
       var file = folder.resolve(wrong.what().replace(' ', '-') + ".yaml");
-      Files.writeString(file, wrong.change().apply(playground.manifest("stable")).yaml());
+      Files.writeString(
+          file, wrong.change().apply(playground.manifest("stable").named("wrong")).yaml());
       var result =
           playground
               .cluster()
@@ -88,6 +90,8 @@ class BadManifestTest {
         .isEqualTo(before.object().at("/metadata/generation"));
     assertThat(after.phase()).isEqualTo("UpToDate");
     assertThat(playground.model().revisions()).hasSize(1);
+    assertThat(new LiveModel(playground.cluster(), playground.namespace(), "wrong").revisions())
+        .isEmpty();
     assertThat(traffic.stop().failed()).isZero();
   }
 }

@@ -34,6 +34,8 @@ class OperatorUpgradeTest {
     operator.install("--set", "image.tag=next");
     try {
       assertThat(operator.pods())
+          .filteredOn(pod -> pod.getMetadata().getDeletionTimestamp() == null)
+          .isNotEmpty()
           .allMatch(pod -> pod.getSpec().getContainers().getFirst().getImage().endsWith(":next"));
       var baking = model.await("Baking", Playground.LONG, it -> it.phase().equals("Baking"));
 
