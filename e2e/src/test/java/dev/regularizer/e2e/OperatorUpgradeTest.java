@@ -48,8 +48,8 @@ class OperatorUpgradeTest {
 
       // What it renders anew has the label: the upgrade really was one.
       model.apply(playground.manifest("strict"));
-      model.await("a third revision", Playground.LONG, it -> model.revisions().size() == 3);
-      model.await("its trial", Playground.LONG, it -> it.candidateWeight() > 0);
+      model.await("a third revision's trial", Playground.LONG, it -> it.candidateWeight() > 0);
+      assertThat(model.revisions()).hasSize(3);
       var third =
           Objects.requireNonNull(
               deployments(playground).get(model.revisions().getLast().name()),
