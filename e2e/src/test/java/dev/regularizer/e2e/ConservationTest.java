@@ -3,6 +3,7 @@ package dev.regularizer.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.regularizer.e2e.cluster.Pause;
 import dev.regularizer.e2e.cluster.PrometheusServer;
 import dev.regularizer.e2e.crash.PodProcesses;
 import dev.regularizer.e2e.model.RevisionView;
@@ -12,8 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceAccessMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -42,21 +41,21 @@ class ConservationTest {
     var trial = model.await("half the traffic", Playground.LONG, it -> it.candidateWeight() == 50);
     var stable = model.revision(trial.stable().orElseThrow());
     var candidate = model.revision(trial.candidate().orElseThrow());
-    pause(WARM_UP.plus(THREE_SCRAPES));
+    Pause.of(WARM_UP.plus(THREE_SCRAPES));
 
     var traffic = playground.sendRequests();
-    pause(WHILE);
+    Pause.of(WHILE);
     apply(playground, "better", 3);
-    pause(WHILE);
+    Pause.of(WHILE);
     var victim = pods(playground, stable).getFirst();
     assertThat(new PodProcesses(List.of(victim)).kill()).isPositive();
-    pause(WHILE);
+    Pause.of(WHILE);
     apply(playground, "better", 2);
-    pause(WHILE);
+    Pause.of(WHILE);
     var prometheus = new PrometheusServer(playground.cluster());
     prometheus.stop();
     prometheus.start();
-    pause(WHILE);
+    Pause.of(WHILE);
     var sent = traffic.stop();
 
     var rest = InstantSource.system().instant().plus(THREE_SCRAPES);
@@ -103,11 +102,5 @@ class ConservationTest {
   private static long answered(Totals sent, RevisionView revision) {
     var arm = sent.of(revision.suffix());
     return arm.requests() - arm.failed();
-  }
-
-  private static void pause(Duration time) {
-    CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
   }
 }

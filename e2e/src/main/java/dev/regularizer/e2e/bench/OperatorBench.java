@@ -7,6 +7,7 @@ import dev.regularizer.e2e.cluster.ClusterOptions;
 import dev.regularizer.e2e.cluster.Operator;
 import dev.regularizer.e2e.crash.CrashRound;
 import dev.regularizer.e2e.crash.KillPlan;
+import dev.regularizer.e2e.generated.GeneratedPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,9 @@ public final class OperatorBench {
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(results.resolve("operator.json").toFile(), figures);
     var table = OperatorTable.of(figures);
-    new GeneratedTable(repository.resolve("operator/docs/operations.md"), COMMAND).write(table);
+    var document = repository.resolve("operator/docs/operations.md");
+    Files.writeString(
+        document, new GeneratedPart(COMMAND).replaced(Files.readString(document), table));
     System.out.println(table);
     figures.killProblems().forEach(System.out::println);
   }

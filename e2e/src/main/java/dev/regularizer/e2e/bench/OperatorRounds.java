@@ -2,6 +2,7 @@ package dev.regularizer.e2e.bench;
 
 import dev.regularizer.e2e.cluster.Cluster;
 import dev.regularizer.e2e.cluster.Operator;
+import dev.regularizer.e2e.cluster.Pause;
 import dev.regularizer.e2e.crash.OperatorProcess;
 import dev.regularizer.e2e.model.LiveModel;
 import dev.regularizer.e2e.model.ModelManifest;
@@ -10,8 +11,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Plays rounds of the operator's life and measures them from outside. */
 final class OperatorRounds {
@@ -59,10 +58,10 @@ final class OperatorRounds {
       model.awaitUpToDate(LIMIT);
       var process = new OperatorProcess(operator);
       long ready = process.restart();
-      pause(SETTLE);
+      Pause.of(SETTLE);
       long asked = queries.count();
       var idleFrom = clock.instant();
-      pause(IDLE);
+      Pause.of(IDLE);
       var idle = new RolloutCalls(audit.calls(idleFrom, clock.instant()));
       asked = queries.count() - asked;
       long memory = process.residentKilobytes();
@@ -92,7 +91,7 @@ final class OperatorRounds {
     model.apply(manifest(namespace, file));
     model.await(phase, LIMIT, seen -> seen.upToDateWithSpec() && seen.phase().equals(phase));
     // Until the last write that follows from it.
-    pause(SETTLE);
+    Pause.of(SETTLE);
     return new RolloutCalls(audit.calls(from, clock.instant()));
   }
 
@@ -109,11 +108,5 @@ final class OperatorRounds {
 
   private static long total(Map<String, Long> counts) {
     return counts.values().stream().mapToLong(Long::longValue).sum();
-  }
-
-  private static void pause(Duration time) {
-    CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
   }
 }

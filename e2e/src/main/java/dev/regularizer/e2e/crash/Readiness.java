@@ -1,5 +1,6 @@
 package dev.regularizer.e2e.crash;
 
+import dev.regularizer.e2e.cluster.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,8 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Asks a pod again and again whether it is ready. */
@@ -33,10 +32,7 @@ record Readiness(String address) {
             return Duration.between(started.get(), now).toMillis();
           }
         }
-        CompletableFuture.runAsync(
-                () -> {},
-                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS))
-            .join();
+        Pause.of(PAUSE);
       }
     }
     throw new AssertionError("the operator did not become ready again at " + address);

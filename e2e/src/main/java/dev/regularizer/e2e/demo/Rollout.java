@@ -1,5 +1,6 @@
 package dev.regularizer.e2e.demo;
 
+import dev.regularizer.e2e.cluster.Pause;
 import dev.regularizer.e2e.cluster.PrometheusServer;
 import dev.regularizer.e2e.demo.RolloutReport.Figures;
 import dev.regularizer.e2e.model.LiveModel;
@@ -9,8 +10,6 @@ import dev.regularizer.e2e.traffic.TrafficRun;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -95,9 +94,7 @@ final class Rollout {
   }
 
   private static void stayAway() {
-    CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(OUTAGE.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
+    Pause.of(OUTAGE);
   }
 
   /** What the revision's status says, beside what the generator saw and what is known offline. */

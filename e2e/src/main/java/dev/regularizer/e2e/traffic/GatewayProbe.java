@@ -1,13 +1,12 @@
 package dev.regularizer.e2e.traffic;
 
+import dev.regularizer.e2e.cluster.Pause;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the gateway for a new hostname until it carries it. A gateway says that it has accepted a
@@ -29,10 +28,7 @@ record GatewayProbe(URI gateway, String hostname) {
     try (var client = HttpClient.newHttpClient()) {
       for (int sent = 0; sent < MOST && answered < IN_A_ROW; sent++) {
         answered = reachesModel(client, request) ? answered + 1 : 0;
-        CompletableFuture.runAsync(
-                () -> {},
-                CompletableFuture.delayedExecutor(PAUSE.toMillis(), TimeUnit.MILLISECONDS))
-            .join();
+        Pause.of(PAUSE);
       }
     }
     if (answered < IN_A_ROW) {

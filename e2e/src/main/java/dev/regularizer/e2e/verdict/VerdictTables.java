@@ -1,5 +1,6 @@
 package dev.regularizer.e2e.verdict;
 
+import dev.regularizer.e2e.generated.GeneratedPart;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +24,6 @@ record VerdictTables(Map<String, String> parts) {
           "strikesVersusStable",
           "peers",
           "faster");
-  private static final String END = "<!-- end generated -->";
 
   /** What stands where nothing was measured yet. */
   static VerdictTables none() {
@@ -67,14 +67,8 @@ record VerdictTables(Map<String, String> parts) {
   String writtenTo(String document) {
     String text = document;
     for (Map.Entry<String, String> part : parts.entrySet()) {
-      String begin = "<!-- begin generated: e2e/bench verdict, " + part.getKey() + " -->";
-      int from = text.indexOf(begin);
-      int to = from < 0 ? -1 : text.indexOf(END, from);
-      if (to < 0) {
-        throw new IllegalStateException(
-            "the document has no place between " + begin + " and " + END);
-      }
-      text = text.substring(0, from + begin.length()) + "\n" + part.getValue() + text.substring(to);
+      text =
+          new GeneratedPart("e2e/bench verdict, " + part.getKey()).replaced(text, part.getValue());
     }
     return text;
   }
