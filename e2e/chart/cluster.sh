@@ -28,7 +28,9 @@ release() {
   helm "$1" chart "${SOURCE:-$CHART}" --namespace $RELEASE_NS --set image.repository="$IMAGE_REPOSITORY" \
     --set image.pullPolicy=Never --wait --timeout 120s "${@:2}"
 }
-pod() { kubectl -n $RELEASE_NS get pods -l app.kubernetes.io/name=regularizer-operator --field-selector=status.phase=Running -o jsonpath='{.items[*].metadata.uid}'; }
+# A pod on its way out is still in phase Running; it is not one of those that stay.
+STAYING='{{range .items}}{{if not .metadata.deletionTimestamp}}{{.metadata.uid}} {{end}}{{end}}'
+pod() { kubectl -n $RELEASE_NS get pods -l app.kubernetes.io/name=regularizer-operator --field-selector=status.phase=Running -o go-template="$STAYING"; }
 
 older_chart() {
   cp -r "$CHART" "$WORK/older"
@@ -85,7 +87,7 @@ spec:
 ${4:-}
 YAML
 }
-serving() { kubectl -n $MODELS_NS get pods -l regularizer.dev/model=digits --field-selector=status.phase=Running -o jsonpath='{.items[*].metadata.uid}'; }
+serving() { kubectl -n $MODELS_NS get pods -l regularizer.dev/model=digits --field-selector=status.phase=Running -o go-template="$STAYING"; }
 serves() {
   model_in $MODELS_NS | kubectl apply -f -
   kubectl -n $MODELS_NS wait regularizedmodel/digits --for=condition=Ready --timeout=120s && return
