@@ -1,10 +1,13 @@
 package dev.regularizer.controller.sampling;
 
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.TelemetryContract;
 import dev.regularizer.core.effect.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,16 +45,25 @@ record SampleQuery(String text, Instant time) {
     names.add(TelemetryContract.PREDICTIONS);
     for (var sli : request.policy().slis()) {
       switch (sli.kind()) {
-        case SliKind.RejectionRate rejections -> names.add(TelemetryContract.PREDICTIONS);
-        case SliKind.ErrorRate errors -> names.add(TelemetryContract.PREDICTIONS);
-        case SliKind.Latency latency -> names.add(TelemetryContract.DURATION + "(_bucket|_count)?");
-        case SliKind.CalibrationError calibration -> {
-          names.add(TelemetryContract.LABELED);
-          names.add(TelemetryContract.CONFIDENCE);
-          names.add(TelemetryContract.CORRECT);
-        }
+        case SliKind.RejectionRate rejections -> add(names, rejections.series());
+        case SliKind.ErrorRate errors -> add(names, errors.series());
+        case SliKind.Latency latency ->
+            names.add(latency.histogram().metric() + "(_bucket|_count)?");
+        case SliKind.CalibrationError calibration -> add(names, calibration.series());
       }
     }
     return names.stream().collect(Collectors.joining("|"));
+  }
+
+  /** Names of metrics hold nothing that a regular expression would take for something else. */
+  private static void add(Set<String> names, EventSeries series) {
+    series.bad().forEach(one -> names.add(one.metric()));
+    series.total().forEach(one -> names.add(one.metric()));
+  }
+
+  private static void add(Set<String> names, LabelSeries series) {
+    names.add(series.labeled().metric());
+    names.add(series.confidence().metric());
+    names.add(series.correct().metric());
   }
 }

@@ -1,13 +1,28 @@
 package dev.regularizer.core.analysis;
 
-/** What an SLI measures. */
+import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.SeriesSelector;
+import dev.regularizer.core.counting.TelemetryContract;
+
+/** What an SLI measures, and from which series. */
 public sealed interface SliKind {
 
   /** Share of first attempts that a guard rejected. */
-  record RejectionRate() implements SliKind {}
+  record RejectionRate(EventSeries series) implements SliKind {
+    /** From the counters of the telemetry contract. */
+    public RejectionRate() {
+      this(EventSeries.REJECTIONS);
+    }
+  }
 
   /** Share of first attempts that failed. */
-  record ErrorRate() implements SliKind {}
+  record ErrorRate(EventSeries series) implements SliKind {
+    /** From the counters of the telemetry contract. */
+    public ErrorRate() {
+      this(EventSeries.ERRORS);
+    }
+  }
 
   /**
    * Share of predictions slower than a threshold; a quantile objective is an objective on this
@@ -15,8 +30,14 @@ public sealed interface SliKind {
    *
    * @param quantile in (0, 1): at least this share must be as fast as the threshold
    * @param thresholdSeconds above 0
+   * @param histogram of times to answer in seconds, classic or native
    */
-  record Latency(double quantile, double thresholdSeconds) implements SliKind {
+  record Latency(double quantile, double thresholdSeconds, SeriesSelector histogram)
+      implements SliKind {
+
+    /** The histogram of the telemetry contract. */
+    public static final SeriesSelector CONTRACT = SeriesSelector.of(TelemetryContract.DURATION);
+
     /** Checks the ranges. */
     public Latency {
       if (!(quantile > 0 && quantile < 1)) {
@@ -27,8 +48,18 @@ public sealed interface SliKind {
             "threshold " + thresholdSeconds + " s is not a positive time");
       }
     }
+
+    /** From the histogram of the telemetry contract. */
+    public Latency(double quantile, double thresholdSeconds) {
+      this(quantile, thresholdSeconds, CONTRACT);
+    }
   }
 
   /** Expected calibration error of the labelled predictions. */
-  record CalibrationError() implements SliKind {}
+  record CalibrationError(LabelSeries series) implements SliKind {
+    /** From the counters of the telemetry contract. */
+    public CalibrationError() {
+      this(LabelSeries.CONTRACT);
+    }
+  }
 }

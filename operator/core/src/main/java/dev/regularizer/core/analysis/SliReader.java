@@ -5,6 +5,7 @@ import dev.regularizer.core.analysis.SliKind.ErrorRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
 import dev.regularizer.core.counting.ArmSamples;
+import dev.regularizer.core.counting.EventCounts;
 import dev.regularizer.core.counting.Reading;
 import dev.regularizer.core.counting.WindowEdges;
 
@@ -16,17 +17,18 @@ public final class SliReader {
   /** Counts of one SLI in one window. */
   public static Reading<WindowCounts> read(SliKind kind, ArmSamples samples, WindowEdges window) {
     return switch (kind) {
-      case RejectionRate _ -> samples.predictions(window).map(c -> exact(c.rejected(), c.total()));
-      case ErrorRate _ -> samples.predictions(window).map(c -> exact(c.error(), c.total()));
+      case RejectionRate(var series) -> events(samples.events(window, series));
+      case ErrorRate(var series) -> events(samples.events(window, series));
       case Latency latency ->
           samples
-              .latency(window, latency.thresholdSeconds())
+              .latency(window, latency.thresholdSeconds(), latency.histogram())
               .map(c -> new WindowCounts.Events(c.surelySlower(), c.possiblySlower(), c.total()));
-      case CalibrationError _ -> samples.calibration(window).map(WindowCounts.Bins::new);
+      case CalibrationError(var series) ->
+          samples.calibration(window, series).map(WindowCounts.Bins::new);
     };
   }
 
-  private static WindowCounts exact(long bad, long trials) {
-    return new WindowCounts.Events(bad, bad, trials);
+  private static Reading<WindowCounts> events(Reading<EventCounts> reading) {
+    return reading.map(c -> new WindowCounts.Events(c.bad(), c.bad(), c.total()));
   }
 }

@@ -42,14 +42,21 @@ public final class ArmSamples {
     return count(window, PredictionReader::read);
   }
 
-  /** Predictions slower than a threshold in seconds. */
-  public Reading<LatencyCounts> latency(WindowEdges window, double thresholdSeconds) {
-    return count(window, (active, edges) -> LatencyReader.read(active, edges, thresholdSeconds));
+  /** Bad events among all. */
+  public Reading<EventCounts> events(WindowEdges window, EventSeries series) {
+    return count(window, (active, edges) -> EventReader.read(active, edges, series));
+  }
+
+  /** Predictions slower than a threshold in seconds, as a histogram has them. */
+  public Reading<LatencyCounts> latency(
+      WindowEdges window, double thresholdSeconds, SeriesSelector histogram) {
+    return count(
+        window, (active, edges) -> LatencyReader.read(active, edges, thresholdSeconds, histogram));
   }
 
   /** Labelled predictions by confidence bin. */
-  public Reading<CalibrationCounts> calibration(WindowEdges window) {
-    return count(window, CalibrationReader::read);
+  public Reading<CalibrationCounts> calibration(WindowEdges window, LabelSeries series) {
+    return count(window, (active, edges) -> CalibrationReader.read(active, edges, series));
   }
 
   private <T> Reading<T> count(

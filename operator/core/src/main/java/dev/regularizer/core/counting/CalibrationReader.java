@@ -15,8 +15,9 @@ final class CalibrationReader {
 
   private CalibrationReader() {}
 
-  static Optional<CalibrationCounts> read(List<Target> targets, WindowEdges window) {
-    List<RawSeries> labeled = series(targets, TelemetryContract.LABELED);
+  static Optional<CalibrationCounts> read(
+      List<Target> targets, WindowEdges window, LabelSeries series) {
+    List<RawSeries> labeled = series(targets, series.labeled());
     if (labeled.isEmpty()) {
       return Optional.empty();
     }
@@ -26,10 +27,10 @@ final class CalibrationReader {
     for (RawSeries one : labeled) {
       n[bin(one)] += CounterDelta.integerOf(one, window);
     }
-    for (RawSeries one : series(targets, TelemetryContract.CORRECT)) {
+    for (RawSeries one : series(targets, series.correct())) {
       k[bin(one)] += CounterDelta.integerOf(one, window);
     }
-    for (RawSeries one : series(targets, TelemetryContract.CONFIDENCE)) {
+    for (RawSeries one : series(targets, series.confidence())) {
       c[bin(one)] += CounterDelta.of(one, window);
     }
     List<Long> trials = new ArrayList<>(BINS);
@@ -44,8 +45,8 @@ final class CalibrationReader {
     return Optional.of(new CalibrationCounts(trials, confidence, correct));
   }
 
-  private static List<RawSeries> series(List<Target> targets, String name) {
-    return targets.stream().flatMap(t -> t.named(name)).toList();
+  private static List<RawSeries> series(List<Target> targets, SeriesSelector selector) {
+    return targets.stream().flatMap(t -> t.selected(selector)).toList();
   }
 
   private static int bin(RawSeries series) {

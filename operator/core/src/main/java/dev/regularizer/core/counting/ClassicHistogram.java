@@ -17,12 +17,12 @@ record ClassicHistogram(NavigableMap<Double, List<RawSeries>> buckets, List<RawS
 
   private static final double BOUNDARY_TOLERANCE = 1e-9;
 
-  static Optional<ClassicHistogram> of(Target target) {
+  static Optional<ClassicHistogram> of(Target target, SeriesSelector histogram) {
     NavigableMap<Double, List<RawSeries>> buckets = new TreeMap<>();
     target
-        .named(TelemetryContract.DURATION_BUCKET)
+        .selected(histogram.suffixed(TelemetryContract.BUCKET))
         .forEach(s -> add(s, buckets.computeIfAbsent(bound(s), _ -> new ArrayList<>())));
-    List<RawSeries> counts = target.named(TelemetryContract.DURATION_COUNT).toList();
+    List<RawSeries> counts = target.selected(histogram.suffixed(TelemetryContract.COUNT)).toList();
     return buckets.isEmpty()
         ? Optional.empty()
         : Optional.of(new ClassicHistogram(buckets, counts));

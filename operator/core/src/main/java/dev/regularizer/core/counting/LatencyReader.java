@@ -11,16 +11,18 @@ final class LatencyReader {
 
   private LatencyReader() {}
 
-  static Optional<LatencyCounts> read(List<Target> targets, WindowEdges window, double threshold) {
+  static Optional<LatencyCounts> read(
+      List<Target> targets, WindowEdges window, double threshold, SeriesSelector histogram) {
     return targets.stream()
-        .flatMap(target -> read(target, window, threshold).stream())
+        .flatMap(target -> read(target, window, threshold, histogram).stream())
         .reduce(LatencyCounts::plus);
   }
 
-  private static Optional<LatencyCounts> read(Target target, WindowEdges window, double threshold) {
+  private static Optional<LatencyCounts> read(
+      Target target, WindowEdges window, double threshold, SeriesSelector histogram) {
     List<RawSeries> natives =
-        target.named(TelemetryContract.DURATION).filter(RawSeries::isHistogram).toList();
-    Optional<ClassicHistogram> classic = ClassicHistogram.of(target);
+        target.selected(histogram).filter(RawSeries::isHistogram).toList();
+    Optional<ClassicHistogram> classic = ClassicHistogram.of(target, histogram);
     if (classic.isPresent() && (natives.isEmpty() || classic.get().hasBoundary(threshold))) {
       return Optional.of(classic.get().count(window, threshold));
     }

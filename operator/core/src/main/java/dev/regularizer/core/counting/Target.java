@@ -79,6 +79,15 @@ final class Target {
     return byName.getOrDefault(name, List.of()).stream();
   }
 
+  Stream<RawSeries> selected(SeriesSelector selector) {
+    return named(selector.metric()).filter(selector::matches);
+  }
+
+  /** What any of the selectors selects, each series once. */
+  Stream<RawSeries> selected(List<SeriesSelector> selectors) {
+    return selectors.stream().flatMap(this::selected).distinct();
+  }
+
   String pod() {
     return identity.getOrDefault(TelemetryContract.POD, "");
   }

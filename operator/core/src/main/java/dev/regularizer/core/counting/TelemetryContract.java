@@ -35,8 +35,10 @@ public final class TelemetryContract {
   /** Label of the confidence bin, 0 to 19. */
   public static final String BIN = "bin";
 
-  static final String DURATION_BUCKET = DURATION + "_bucket";
-  static final String DURATION_COUNT = DURATION + "_count";
+  static final String BUCKET = "_bucket";
+  static final String COUNT = "_count";
+  static final String DURATION_BUCKET = DURATION + BUCKET;
+  static final String DURATION_COUNT = DURATION + COUNT;
   static final String LE = "le";
   static final String NAMESPACE = "namespace";
   static final String POD = "pod";

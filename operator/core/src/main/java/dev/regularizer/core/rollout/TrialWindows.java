@@ -7,7 +7,6 @@ import dev.regularizer.core.analysis.SliWindow;
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.InvalidReason;
-import dev.regularizer.core.counting.PredictionCounts;
 import dev.regularizer.core.counting.Reading;
 import dev.regularizer.core.counting.WindowEdges;
 import dev.regularizer.core.state.Attempt;
@@ -26,6 +25,7 @@ final class TrialWindows {
 
   private final Attempt attempt;
   private final boolean timed;
+  private final RequestCount requestCount;
 
   /**
    * Windows of an attempt.
@@ -35,6 +35,7 @@ final class TrialWindows {
   TrialWindows(Attempt attempt, boolean timed) {
     this.attempt = attempt;
     this.timed = timed;
+    this.requestCount = new RequestCount(attempt.policy());
   }
 
   /** What changes from window to window while a look is folded. */
@@ -115,8 +116,8 @@ final class TrialWindows {
     for (int i = 0; i < before.slis().size(); i++) {
       slis.add(fold(i, before.slis().get(i), window(end, observed, ours.get(i), theirs.get(i))));
     }
-    var requests = requests(candidate.predictions(edges));
-    var others = requests(stable.predictions(edges));
+    var requests = requestCount.of(candidate, edges);
+    var others = requestCount.of(stable, edges);
     return new Running(
         slis,
         observed ? remember(before.skipped(), false) : before.skipped(),
@@ -185,10 +186,6 @@ final class TrialWindows {
 
   private Duration window() {
     return attempt.policy().window();
-  }
-
-  private static long requests(Reading<PredictionCounts> reading) {
-    return reading instanceof Reading.Counted<PredictionCounts>(var counts) ? counts.total() : 0;
   }
 
   private static List<Boolean> remember(List<Boolean> before, boolean skipped) {

@@ -23,7 +23,7 @@ class CalibrationCountingTest {
                 .add(LABELED, Map.of("bin", "3"), 10, 2, 6)
                 .add(CONFIDENCE, Map.of("bin", "3"), 10, .35, 1.05)
                 .arm()
-                .calibration(window(10, 20)));
+                .calibration(window(10, 20), LabelSeries.CONTRACT));
     assertThat(counts.trials().get(17)).isEqualTo(10);
     assertThat(counts.confidence().get(17)).isCloseTo(8.75, within(1e-12));
     assertThat(counts.correct().get(17)).isEqualTo(9);
@@ -34,7 +34,7 @@ class CalibrationCountingTest {
 
   @Test
   void certaintyFallsIntoTheLastBin() {
-    assertThat(value(bin("19", 10, 10, 10).arm().calibration(window(10, 20))).total())
+    assertThat(value(bin("19", 10, 10, 10).arm().calibration(window(10, 20), LabelSeries.CONTRACT)).total())
         .isEqualTo(10);
   }
 
@@ -45,10 +45,10 @@ class CalibrationCountingTest {
             new Scrapes()
                 .add(LABELED, Map.of("bin", "3"), 10, 2, 2)
                 .arm()
-                .calibration(window(10, 20)));
+                .calibration(window(10, 20), LabelSeries.CONTRACT));
     assertThat(counts).isEqualTo(CalibrationCounts.NONE);
     assertThat(
-            new Scrapes().add("other_total", Map.of(), 10, 1, 2).arm().calibration(window(10, 20)))
+            new Scrapes().add("other_total", Map.of(), 10, 1, 2).arm().calibration(window(10, 20), LabelSeries.CONTRACT))
         .isEqualTo(new Reading.NoData<>());
   }
 
@@ -73,7 +73,7 @@ class CalibrationCountingTest {
   }
 
   private static InvalidReason reason(Scrapes scrapes) {
-    return ((Reading.Invalid<CalibrationCounts>) scrapes.arm().calibration(window(10, 20)))
+    return ((Reading.Invalid<CalibrationCounts>) scrapes.arm().calibration(window(10, 20), LabelSeries.CONTRACT))
         .reason();
   }
 }

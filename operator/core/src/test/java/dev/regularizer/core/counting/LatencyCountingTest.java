@@ -29,23 +29,23 @@ class LatencyCountingTest {
   @Test
   void onABoundaryTheCountIsExact() {
     ArmSamples arm = classic("0.1", "0.25", "0.5", "1", "2.5").arm();
-    assertThat(arm.latency(window(10, 12), .5)).isEqualTo(counted(2000, 120, 120));
-    assertThat(arm.latency(window(12, 14), .5)).isEqualTo(counted(600, 0, 0));
+    assertThat(arm.latency(window(10, 12), .5, Scrapes.DURATION)).isEqualTo(counted(2000, 120, 120));
+    assertThat(arm.latency(window(12, 14), .5, Scrapes.DURATION)).isEqualTo(counted(600, 0, 0));
   }
 
   @Test
   void spellingOfTheBoundaryDoesNotMatter() {
     ArmSamples arm = classic("0.100", "0.250", "5e-1", "1.0", "2.50").arm();
-    assertThat(arm.latency(window(10, 12), .25)).isEqualTo(counted(2000, 500, 500));
-    assertThat(arm.latency(window(10, 12), .5)).isEqualTo(counted(2000, 120, 120));
+    assertThat(arm.latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(counted(2000, 500, 500));
+    assertThat(arm.latency(window(10, 12), .5, Scrapes.DURATION)).isEqualTo(counted(2000, 120, 120));
   }
 
   @Test
   void betweenBoundariesFailAndPassUseDifferentOnes() {
     ArmSamples arm = classic("0.1", "0.25", "0.5", "1", "2.5").arm();
-    assertThat(arm.latency(window(10, 12), .3)).isEqualTo(counted(2000, 120, 500));
-    assertThat(arm.latency(window(10, 12), .05)).isEqualTo(counted(2000, 1100, 2000));
-    assertThat(arm.latency(window(10, 12), 5)).isEqualTo(counted(2000, 0, 5));
+    assertThat(arm.latency(window(10, 12), .3, Scrapes.DURATION)).isEqualTo(counted(2000, 120, 500));
+    assertThat(arm.latency(window(10, 12), .05, Scrapes.DURATION)).isEqualTo(counted(2000, 1100, 2000));
+    assertThat(arm.latency(window(10, 12), 5, Scrapes.DURATION)).isEqualTo(counted(2000, 0, 5));
   }
 
   @Test
@@ -72,15 +72,15 @@ class LatencyCountingTest {
   @Test
   void noHistogramIsNoData() {
     Scrapes scrapes = new Scrapes().add("other_total", Map.of(), 10, 0, 7);
-    assertThat(scrapes.arm().latency(window(10, 12), .25)).isEqualTo(new Reading.NoData<>());
+    assertThat(scrapes.arm().latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(new Reading.NoData<>());
   }
 
   @Test
   void aNativeHistogramBoundsTheThresholdByItsBucket() {
     ArmSamples arm = new Scrapes().addNative(10, exponential(3, 0), exponential(3, 1)).arm();
     // Schema 3: 0.25 = 2^-2 is a boundary, 0.3 is not.
-    assertThat(arm.latency(window(10, 12), .25)).isEqualTo(counted(80, 40, 40));
-    LatencyCounts between = value(arm.latency(window(10, 12), .3));
+    assertThat(arm.latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(counted(80, 40, 40));
+    LatencyCounts between = value(arm.latency(window(10, 12), .3, Scrapes.DURATION));
     assertThat(between.possiblySlower() - between.surelySlower()).isEqualTo(1);
   }
 
@@ -91,10 +91,10 @@ class LatencyCountingTest {
             .addNative(
                 10, exponential(5, 1), exponential(5, 2), exponential(3, 8), exponential(3, 12))
             .arm();
-    LatencyCounts whole = value(arm.latency(window(10, 16), .25));
+    LatencyCounts whole = value(arm.latency(window(10, 16), .25, Scrapes.DURATION));
     // Schema 5 has four times the buckets, so 1, 2 of them are as many as 4, 8 of schema 3.
     assertThat(whole).isEqualTo(new LatencyCounts((12 - 4) * 80, (12 - 4) * 40, (12 - 4) * 40));
-    LatencyCounts between = value(arm.latency(window(10, 16), .3));
+    LatencyCounts between = value(arm.latency(window(10, 16), .3, Scrapes.DURATION));
     assertThat(between.total()).isEqualTo(640);
     assertThat(between.possiblySlower() - between.surelySlower()).isEqualTo(8);
   }
@@ -103,14 +103,14 @@ class LatencyCountingTest {
   void aNativeHistogramRestartsFromZero() {
     ArmSamples arm =
         new Scrapes().addNative(10, exponential(3, 5), exponential(3, 6), exponential(3, 2)).arm();
-    assertThat(arm.latency(window(10, 14), .25)).isEqualTo(counted(240, 120, 120));
+    assertThat(arm.latency(window(10, 14), .25, Scrapes.DURATION)).isEqualTo(counted(240, 120, 120));
   }
 
   @Test
   void nativeIsPreferredUnlessTheClassicOneIsExact() {
     Scrapes both = classic("0.1", "0.25").addNative(10, exponential(3, 0), exponential(3, 1));
-    assertThat(both.arm().latency(window(10, 12), .25)).isEqualTo(counted(2000, 500, 500));
-    assertThat(value(both.arm().latency(window(10, 12), .5)).total()).isEqualTo(80);
+    assertThat(both.arm().latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(counted(2000, 500, 500));
+    assertThat(value(both.arm().latency(window(10, 12), .5, Scrapes.DURATION)).total()).isEqualTo(80);
   }
 
   /**
@@ -136,6 +136,6 @@ class LatencyCountingTest {
   }
 
   private static InvalidReason reason(Scrapes scrapes) {
-    return ((Reading.Invalid<LatencyCounts>) scrapes.arm().latency(window(10, 12), .15)).reason();
+    return ((Reading.Invalid<LatencyCounts>) scrapes.arm().latency(window(10, 12), .15, Scrapes.DURATION)).reason();
   }
 }

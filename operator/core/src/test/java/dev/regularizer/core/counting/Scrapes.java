@@ -13,6 +13,7 @@ final class Scrapes {
 
   static final ArmSelector ARM = ArmSelector.pods("vision", "ic-7d9f");
   static final String POD = "ic-7d9f-6b4c-x2x9z";
+  static final SeriesSelector DURATION = SeriesSelector.of(TelemetryContract.DURATION);
   static final Duration INTERVAL = Duration.ofSeconds(2);
   static final Duration WINDOW = Duration.ofSeconds(10);
 

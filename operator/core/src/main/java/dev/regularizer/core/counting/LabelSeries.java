@@ -1,0 +1,19 @@
+package dev.regularizer.core.counting;
+
+/**
+ * The counters of labelled predictions, each by {@link TelemetryContract#BIN}.
+ *
+ * @param labeled labelled predictions
+ * @param confidence sum of their confidences
+ * @param correct how many of them were right
+ */
+public record LabelSeries(
+    SeriesSelector labeled, SeriesSelector confidence, SeriesSelector correct) {
+
+  /** The counters of the telemetry contract. */
+  public static final LabelSeries CONTRACT =
+      new LabelSeries(
+          SeriesSelector.of(TelemetryContract.LABELED),
+          SeriesSelector.of(TelemetryContract.CONFIDENCE),
+          SeriesSelector.of(TelemetryContract.CORRECT));
+}
