@@ -8,6 +8,8 @@ import dev.regularizer.crds.schema.Word;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
+import io.fabric8.generator.annotation.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How one SLI is judged, with every default resolved. */
@@ -56,4 +58,8 @@ public record SliPolicyStatus(
     @JsonPropertyDescription("Percent of traffic not exceeded before the gate is met.")
         @Min(1)
         @Max(99)
-        @Nullable Integer holdAbove) {}
+        @Nullable Integer holdAbove,
+    @JsonPropertyDescription(
+            "What it is counted from; absent for the series of the telemetry contract.")
+        @Size(max = 8)
+        @Nullable List<SliSeriesStatus> series) {}

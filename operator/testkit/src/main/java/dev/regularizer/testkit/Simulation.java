@@ -45,6 +45,7 @@ public final class Simulation {
   private @Nullable TemplateCheck check;
   private String templateRefused = "";
   private List<String> problems = List.of();
+  private List<String> unserved = List.of();
   private List<String> conflicts = List.of();
   private @Nullable String rival;
   private boolean connected = true;
@@ -196,6 +197,7 @@ public final class Simulation {
         spec.spec(),
         deleting,
         problems,
+        unserved,
         status,
         cluster.revisions(),
         cluster.workloads(now),
@@ -263,6 +265,11 @@ public final class Simulation {
 
   void problems(List<String> next) {
     problems = next;
+  }
+
+  /** From now on SLIs cannot be counted from the series of the preset. */
+  void unserved(List<String> next) {
+    unserved = next;
   }
 
   void conflicts(List<String> next) {

@@ -3,6 +3,7 @@ package dev.regularizer.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regularizer.core.effect.Effect;
+import dev.regularizer.core.present.Condition;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.rollout.Reason;
 import dev.regularizer.core.state.Outcome;
@@ -132,6 +133,30 @@ class StartTranscriptsTest {
         .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
         .until(Phase.REFUSED);
     assertThat(scenario.play().decision().reason()).isEqualTo(Reason.SpecRefused);
+    scenario.serves("1.0.0", Reason.Installed).golden();
+  }
+
+  @Test
+  void anSliThatThePresetCannotServeIsRefusedAndWhatServesServesOn() {
+    var scenario = new Scenario("sli-not-served", "a preset whose server lacks an SLI's series");
+    scenario
+        .play()
+        .apply(Specs.first(), SimulatedServer.GOOD)
+        .until(Phase.UP_TO_DATE)
+        .when(
+            "the spec names the preset KServe",
+            one ->
+                one.unserved(
+                    List.of("spec.slis[0].errorRate: the preset KServe cannot serve it")))
+        .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
+        .until(Phase.REFUSED);
+    assertThat(scenario.play().decision().reason()).isEqualTo(Reason.SliNotServed);
+    assertThat(scenario.play().status().conditions())
+        .anySatisfy(condition -> {
+          assertThat(condition.type()).isEqualTo(Condition.Type.PolicyValid);
+          assertThat(condition.reason()).isEqualTo(Reason.SliNotServed.name());
+          assertThat(condition.message()).contains("the preset KServe cannot serve it");
+        });
     scenario.serves("1.0.0", Reason.Installed).golden();
   }
 

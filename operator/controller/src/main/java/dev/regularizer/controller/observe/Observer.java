@@ -72,6 +72,7 @@ public final class Observer {
             parsed.spec(),
             model.getMetadata().getDeletionTimestamp() != null,
             parsed.problems().stream().map(Problem::message).toList(),
+            parsed.unserved(),
             ModelStatusReader.read(model.getStatus()),
             revisions.values().stream().map(reader::record).toList(),
             workloads(key, owner),

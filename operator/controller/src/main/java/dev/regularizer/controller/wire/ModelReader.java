@@ -5,6 +5,8 @@ import dev.regularizer.controller.traffic.TrafficSpec;
 import dev.regularizer.controller.workload.PodTemplate;
 import dev.regularizer.controller.workload.Server;
 import dev.regularizer.core.json.JsonArray;
+import dev.regularizer.core.preset.Preset;
+import dev.regularizer.core.problem.Problem;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.regularizer.RegularizerParser;
 import dev.regularizer.core.spec.ModelKey;
@@ -15,6 +17,7 @@ import dev.regularizer.core.spec.Step;
 import dev.regularizer.core.spec.TrialPolicy;
 import dev.regularizer.crds.RegularizedModel;
 import dev.regularizer.crds.rollout.GatewayApiTraffic;
+import dev.regularizer.crds.rollout.MetricsPlan;
 import dev.regularizer.crds.rollout.RolloutPlan;
 import dev.regularizer.crds.rollout.RouteTimeouts;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRouteMatch;
@@ -24,9 +27,11 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.ParentReference;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A RegularizedModel's spec to the domain. */
@@ -63,6 +68,9 @@ public final class ModelReader {
     var plan = spec.rollout();
     var content = content(spec.revision(), fields);
     var connection = or(spec.metrics(), it -> it.connection(), "default");
+    var unserved = new ArrayList<String>();
+    var slis =
+        new SliSpecReader(fields, series(spec.metrics(), fields, unserved)).read(spec.slis());
     var parsed =
         new ModelSpec(
             key,
@@ -75,7 +83,7 @@ public final class ModelReader {
             or(spec.service(), it -> it.name(), key.name()),
             rollout(plan, fields),
             new TrialPolicy(
-                new SliSpecReader(fields).read(spec.slis()),
+                slis,
                 or(
                     plan == null ? null : plan.risk(),
                     it ->
@@ -102,7 +110,23 @@ public final class ModelReader {
         traffic(spec.traffic().gatewayAPI()),
         or(spec.service(), it -> it.port(), 80),
         content,
+        unserved,
         fields.problems());
+  }
+
+  private static SliSeries series(
+      @Nullable MetricsPlan metrics, Fields fields, List<String> unserved) {
+    var word = or(metrics, it -> it.preset(), Preset.Native.word());
+    var preset = Preset.find(word);
+    if (preset.isEmpty()) {
+      fields.report(
+          new Problem(
+              "spec.metrics.preset",
+              Problem.quote(word),
+              Arrays.stream(Preset.values()).map(Preset::word).collect(Collectors.joining(", ")),
+              "correct it"));
+    }
+    return new SliSeries(preset.orElse(Preset.Native), unserved::add);
   }
 
   /** Two samples in each window, and never less than a reasonable look. */

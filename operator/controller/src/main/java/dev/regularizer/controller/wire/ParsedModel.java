@@ -12,6 +12,7 @@ import java.util.List;
  * @param traffic what the route needs
  * @param servicePort port of the Service that leads to stable
  * @param revision what a new revision needs
+ * @param unserved SLIs that cannot be counted from the series of the spec's preset
  * @param problems what is wrong with it; empty when it is fine
  */
 public record ParsedModel(
@@ -19,8 +20,10 @@ public record ParsedModel(
     TrafficSpec traffic,
     int servicePort,
     RevisionContent revision,
+    List<String> unserved,
     List<Problem> problems) {
   public ParsedModel {
+    unserved = List.copyOf(unserved);
     problems = List.copyOf(problems);
   }
 }

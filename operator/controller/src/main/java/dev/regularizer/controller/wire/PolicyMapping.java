@@ -7,12 +7,16 @@ import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.StableFailure;
 import dev.regularizer.core.analysis.VersusStable;
+import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.spec.TrialPolicy;
 import dev.regularizer.crds.attempt.PolicyStatus;
 import dev.regularizer.crds.attempt.RatioPolicyStatus;
 import dev.regularizer.crds.attempt.SliPolicyStatus;
+import dev.regularizer.crds.attempt.SliSeriesStatus;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +72,8 @@ final class PolicyMapping {
         exact(sli.weight()),
         exact(sli.phi()),
         sli.phiFrom().name(),
-        sli.holdAbove().orElse(null));
+        sli.holdAbove().orElse(null),
+        series(sli.kind()));
   }
 
   private static SliPolicy read(SliPolicyStatus sli) {
@@ -88,12 +93,23 @@ final class PolicyMapping {
         Optional.ofNullable(sli.holdAbove()));
   }
 
+  private static @Nullable List<SliSeriesStatus> series(SliKind kind) {
+    var series = SeriesMapping.write(kind);
+    return series.isEmpty() ? null : series;
+  }
+
   private static SliKind kind(SliPolicyStatus sli) {
+    var stored = sli.series();
+    var series = new SeriesMapping(stored == null ? List.of() : stored);
     return switch (sli.kind()) {
-      case REJECTIONS -> new SliKind.RejectionRate();
-      case ERRORS -> new SliKind.ErrorRate();
-      case LATENCY -> new SliKind.Latency(number(sli.quantile()), number(sli.thresholdSeconds()));
-      case CALIBRATION -> new SliKind.CalibrationError();
+      case REJECTIONS -> new SliKind.RejectionRate(series.events(EventSeries.REJECTIONS));
+      case ERRORS -> new SliKind.ErrorRate(series.events(EventSeries.ERRORS));
+      case LATENCY ->
+          new SliKind.Latency(
+              number(sli.quantile()),
+              number(sli.thresholdSeconds()),
+              series.histogram(SliKind.Latency.CONTRACT));
+      case CALIBRATION -> new SliKind.CalibrationError(series.labels(LabelSeries.CONTRACT));
       default -> throw new UnknownWordException("SLI kind", sli.kind());
     };
   }

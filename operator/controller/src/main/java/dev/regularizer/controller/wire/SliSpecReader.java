@@ -6,6 +6,8 @@ import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.problem.Problem;
 import dev.regularizer.crds.sli.CalibrationSli;
 import dev.regularizer.crds.sli.LatencySli;
@@ -24,9 +26,11 @@ final class SliSpecReader {
   private static final double QUANTILE = 0.95;
 
   private final Fields fields;
+  private final SliSeries series;
 
-  SliSpecReader(Fields fields) {
+  SliSpecReader(Fields fields, SliSeries series) {
     this.fields = fields;
+    this.series = series;
   }
 
   List<SliPolicy> read(List<SliSpec> slis) {
@@ -42,24 +46,27 @@ final class SliSpecReader {
   }
 
   private Optional<DeclaredSli> declare(String where, SliSpec sli) {
-    if (sli.rejectionRate() != null) {
-      return Optional.of(
-          rate(
-              where,
-              sli,
-              new SliKind.RejectionRate(),
-              where + ".rejectionRate",
-              sli.rejectionRate()));
+    var rejections = sli.rejectionRate();
+    if (rejections != null) {
+      var at = where + ".rejectionRate";
+      return series
+          .rejections(at)
+          .map(it -> rate(where, sli, new SliKind.RejectionRate(it), at, rejections));
     }
-    if (sli.errorRate() != null) {
-      return Optional.of(
-          rate(where, sli, new SliKind.ErrorRate(), where + ".errorRate", sli.errorRate()));
+    var errors = sli.errorRate();
+    if (errors != null) {
+      var at = where + ".errorRate";
+      return series.errors(at).map(it -> rate(where, sli, new SliKind.ErrorRate(it), at, errors));
     }
-    if (sli.latency() != null) {
-      return Optional.of(latency(where, sli, sli.latency()));
+    var latency = sli.latency();
+    if (latency != null) {
+      return series.latency(where + ".latency").map(it -> latency(where, sli, latency, it));
     }
-    if (sli.calibrationError() != null) {
-      return Optional.of(calibration(where, sli, sli.calibrationError()));
+    var calibration = sli.calibrationError();
+    if (calibration != null) {
+      return series
+          .labels(where + ".calibrationError")
+          .map(it -> calibration(where, sli, calibration, it));
     }
     fields.report(
         new Problem(
@@ -83,14 +90,16 @@ final class SliSpecReader {
         stableFails(at, rate.whenStableFailsToo()));
   }
 
-  private DeclaredSli latency(String where, SliSpec sli, LatencySli latency) {
+  private DeclaredSli latency(
+      String where, SliSpec sli, LatencySli latency, SeriesSelector histogram) {
     var at = where + ".latency";
     var threshold = fields.duration(at + ".threshold", latency.threshold(), Duration.ofSeconds(1));
     return new DeclaredSli(
         sli.name(),
         new SliKind.Latency(
             fields.decimal(at + ".quantile", latency.quantile(), QUANTILE),
-            threshold.toNanos() / 1e9),
+            threshold.toNanos() / 1e9,
+            histogram),
         gate(where, sli),
         Optional.empty(),
         fields.decimal(at + ".limit", latency.limit()),
@@ -100,11 +109,12 @@ final class SliSpecReader {
         stableFails(at, latency.whenStableFailsToo()));
   }
 
-  private DeclaredSli calibration(String where, SliSpec sli, CalibrationSli calibration) {
+  private DeclaredSli calibration(
+      String where, SliSpec sli, CalibrationSli calibration, LabelSeries labels) {
     var at = where + ".calibrationError";
     return new DeclaredSli(
         sli.name(),
-        new SliKind.CalibrationError(),
+        new SliKind.CalibrationError(labels),
         gate(where, sli),
         fields.decimal(at + ".objective", calibration.objective()),
         fields.decimal(at + ".limit", calibration.limit()),

@@ -234,7 +234,7 @@ public final class RawSeries {
   private static String target(SortedMap<String, String> labels) {
     StringBuilder text = new StringBuilder();
     labels.forEach((label, value) -> {
-      if (TelemetryContract.isOfTarget(label)) {
+      if (TelemetryContract.isOfTarget(label, value)) {
         text.append(label).append('=').append(value).append('\n');
       }
     });

@@ -12,15 +12,25 @@ import java.util.TreeSet;
  *
  * @param metric name of the metric; of a histogram without {@code _bucket} and {@code _count}
  * @param labels labels that must have one of some values; a missing label has the empty value
+ * @param excluded labels that must have none of some values
  */
-public record SeriesSelector(String metric, SortedMap<String, Set<String>> labels) {
+public record SeriesSelector(
+    String metric, SortedMap<String, Set<String>> labels, SortedMap<String, Set<String>> excluded) {
 
   /** Copies the labels, in the order of their names and values. */
   public SeriesSelector {
-    TreeMap<String, Set<String>> copy = new TreeMap<>();
-    labels.forEach(
-        (label, values) -> copy.put(label, Collections.unmodifiableSet(new TreeSet<>(values))));
-    labels = Collections.unmodifiableSortedMap(copy);
+    labels = copy(labels);
+    excluded = copy(excluded);
+  }
+
+  /** The series of a metric with one of these values of each label, and any others. */
+  public SeriesSelector(String metric, SortedMap<String, Set<String>> labels) {
+    this(metric, labels, Collections.emptySortedMap());
+  }
+
+  /** The same without the series that have one of these values of a label. */
+  public SeriesSelector without(SortedMap<String, Set<String>> unwanted) {
+    return new SeriesSelector(metric, labels, unwanted);
   }
 
   /** All series of a metric. */
@@ -37,13 +47,23 @@ public record SeriesSelector(String metric, SortedMap<String, Set<String>> label
 
   /** The same selection of a metric whose name goes on. */
   SeriesSelector suffixed(String suffix) {
-    return new SeriesSelector(metric + suffix, labels);
+    return new SeriesSelector(metric + suffix, labels, excluded);
   }
 
   boolean matches(RawSeries series) {
     return series.name().equals(metric)
         && labels.entrySet().stream()
-            .allMatch(one ->
-                one.getValue().contains(series.labels().getOrDefault(one.getKey(), "")));
+            .allMatch(
+                one -> one.getValue().contains(series.labels().getOrDefault(one.getKey(), "")))
+        && excluded.entrySet().stream()
+            .noneMatch(
+                one -> one.getValue().contains(series.labels().getOrDefault(one.getKey(), "")));
+  }
+
+  private static SortedMap<String, Set<String>> copy(SortedMap<String, Set<String>> labels) {
+    TreeMap<String, Set<String>> copy = new TreeMap<>();
+    labels.forEach(
+        (label, values) -> copy.put(label, Collections.unmodifiableSet(new TreeSet<>(values))));
+    return Collections.unmodifiableSortedMap(copy);
   }
 }

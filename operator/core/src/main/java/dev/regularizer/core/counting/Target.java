@@ -42,7 +42,7 @@ final class Target {
         .getFirst()
         .labels()
         .forEach((label, value) -> {
-          if (TelemetryContract.isOfTarget(label)) {
+          if (TelemetryContract.isOfTarget(label, value)) {
             identity.put(label, value);
           }
         });

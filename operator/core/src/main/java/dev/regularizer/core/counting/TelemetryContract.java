@@ -44,16 +44,23 @@ public final class TelemetryContract {
   static final String POD = "pod";
 
   static final String INSTANCE = "instance";
+  private static final String ENDPOINT = "endpoint";
 
   /** Labels by which Prometheus servers that scrape the same targets tell themselves apart. */
   static final Set<String> REPLICA_LABELS =
       Set.of("prometheus", "prometheus_replica", "replica", "__replica__");
 
   /** Labels of a scrape configuration: two of them may scrape one instance. */
-  static final Set<String> JOB_LABELS = Set.of("job", "endpoint", "service", "container");
+  static final Set<String> JOB_LABELS = Set.of("job", ENDPOINT, "service", "container");
 
-  /** Labels that say where a sample was scraped; all others belong to its metric. */
-  static boolean isOfTarget(String label) {
+  /**
+   * Labels that say where a sample was scraped; all others belong to its metric. An endpoint is the
+   * name of a port, unless it is a path: then a server tells its requests apart by it.
+   */
+  static boolean isOfTarget(String label, String value) {
+    if (label.equals(ENDPOINT) && value.startsWith("/")) {
+      return false;
+    }
     return label.equals(NAMESPACE)
         || label.equals(POD)
         || label.equals(INSTANCE)

@@ -21,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param conflicts objects that carry a name we need and are not ours: "Service image-classifier,
  *     owned by …"
  * @param routeConflict older model that already serves one of our host and path pairs
+ * @param unserved SLIs that cannot be counted from the series of the spec's preset
  * @param missing parts of the cluster the model needs and that are not there, such as its Gateway
  */
 public record Observations(
     ModelSpec spec,
     boolean deleting,
     List<String> problems,
+    List<String> unserved,
     @Nullable ModelStatus status,
     List<RevisionRecord> revisions,
     Map<String, Workload> workloads,
@@ -40,6 +42,7 @@ public record Observations(
     List<String> missing) {
   public Observations {
     problems = List.copyOf(problems);
+    unserved = List.copyOf(unserved);
     revisions = List.copyOf(revisions);
     workloads = Map.copyOf(workloads);
     conflicts = List.copyOf(conflicts);
@@ -52,6 +55,7 @@ public record Observations(
         spec,
         deleting,
         problems,
+        unserved,
         status,
         revisions.stream()
             .map(one -> one.name().equals(revision) ? one.withState(state) : one)

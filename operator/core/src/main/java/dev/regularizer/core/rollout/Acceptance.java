@@ -18,6 +18,9 @@ final class Acceptance {
     if (!seen.problems().isEmpty()) {
       return Optional.of(new Refusal(Reason.SpecRefused, String.join("; ", seen.problems())));
     }
+    if (!seen.unserved().isEmpty()) {
+      return Optional.of(new Refusal(Reason.SliNotServed, String.join("; ", seen.unserved())));
+    }
     var taken = taken(situation);
     if (taken.isPresent()) {
       return taken;

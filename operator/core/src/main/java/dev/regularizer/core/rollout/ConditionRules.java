@@ -19,10 +19,13 @@ final class ConditionRules {
   private static final Set<Reason> REFUSALS =
       Set.of(
           Reason.SpecRefused,
+          Reason.SliNotServed,
           Reason.NameConflict,
           Reason.RouteConflict,
           Reason.TemplateRefused,
           Reason.UnknownConnection);
+  private static final Set<Reason> POLICY_REFUSALS =
+      Set.of(Reason.SpecRefused, Reason.SliNotServed, Reason.UnknownConnection);
   private static final Set<Reason> STALLS =
       Set.of(Reason.Inconclusive, Reason.NameConflict, Reason.StableUnclear);
 
@@ -37,6 +40,7 @@ final class ConditionRules {
             situation.now());
     var reason = plan.reason().name();
     var refused = REFUSALS.contains(plan.reason());
+    var invalid = POLICY_REFUSALS.contains(plan.reason());
     var served = plan.phase() == Phase.UP_TO_DATE || plan.phase() == Phase.BAKING;
     var ready = served && !refused;
     var stalled =
@@ -56,13 +60,9 @@ final class ConditionRules {
             refused ? message : "the spec is acted on")
         .set(
             Condition.Type.PolicyValid,
-            plan.reason() != Reason.UnknownConnection && plan.reason() != Reason.SpecRefused,
-            plan.reason() == Reason.UnknownConnection || plan.reason() == Reason.SpecRefused
-                ? reason
-                : "Valid",
-            plan.reason() == Reason.UnknownConnection || plan.reason() == Reason.SpecRefused
-                ? message
-                : "");
+            !invalid,
+            invalid ? reason : "Valid",
+            invalid ? message : "");
     available(situation, conditions);
     traffic(situation, plan, conditions);
     prometheus(situation, conditions);

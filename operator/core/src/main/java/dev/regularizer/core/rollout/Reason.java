@@ -77,6 +77,8 @@ public enum Reason {
   TemplateRefused,
   /** The spec is not acceptable. */
   SpecRefused,
+  /** The model server of the spec's preset does not export what an SLI is counted from. */
+  SliNotServed,
   /** The spec names a Prometheus connection that is not configured. */
   UnknownConnection,
   /** Something the model needs does not exist in the cluster, such as its Gateway. */

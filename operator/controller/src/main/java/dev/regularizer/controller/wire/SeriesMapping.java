@@ -1,0 +1,101 @@
+package dev.regularizer.controller.wire;
+
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.SeriesSelector;
+import dev.regularizer.crds.attempt.SeriesLabel;
+import dev.regularizer.crds.attempt.SliSeriesStatus;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** The series of an SLI as an attempt keeps them; none for those of the telemetry contract. */
+final class SeriesMapping {
+  private static final String BAD = "Bad";
+  private static final String TOTAL = "Total";
+  private static final String HISTOGRAM = "Histogram";
+  private static final String LABELED = "Labeled";
+  private static final String CONFIDENCE = "Confidence";
+  private static final String CORRECT = "Correct";
+
+  private final List<SliSeriesStatus> series;
+
+  SeriesMapping(List<SliSeriesStatus> series) {
+    this.series = series;
+  }
+
+  static List<SliSeriesStatus> write(SliKind kind) {
+    return switch (kind) {
+      case SliKind.RejectionRate(var events) -> write(events, EventSeries.REJECTIONS);
+      case SliKind.ErrorRate(var events) -> write(events, EventSeries.ERRORS);
+      case SliKind.Latency latency ->
+          latency.histogram().equals(SliKind.Latency.CONTRACT)
+              ? List.of()
+              : List.of(write(HISTOGRAM, latency.histogram()));
+      case SliKind.CalibrationError(var labels) ->
+          labels.equals(LabelSeries.CONTRACT)
+              ? List.of()
+              : List.of(
+                  write(LABELED, labels.labeled()),
+                  write(CONFIDENCE, labels.confidence()),
+                  write(CORRECT, labels.correct()));
+    };
+  }
+
+  EventSeries events(EventSeries contract) {
+    return series.isEmpty() ? contract : new EventSeries(all(BAD), all(TOTAL));
+  }
+
+  SeriesSelector histogram(SeriesSelector contract) {
+    return series.isEmpty() ? contract : one(HISTOGRAM);
+  }
+
+  LabelSeries labels(LabelSeries contract) {
+    return series.isEmpty()
+        ? contract
+        : new LabelSeries(one(LABELED), one(CONFIDENCE), one(CORRECT));
+  }
+
+  private static List<SliSeriesStatus> write(EventSeries events, EventSeries contract) {
+    return events.equals(contract)
+        ? List.of()
+        : Stream.concat(
+                events.bad().stream().map(it -> write(BAD, it)),
+                events.total().stream().map(it -> write(TOTAL, it)))
+            .toList();
+  }
+
+  private static SliSeriesStatus write(String role, SeriesSelector selector) {
+    return new SliSeriesStatus(
+        role, selector.metric(), write(selector.labels()), write(selector.excluded()));
+  }
+
+  private static List<SeriesLabel> write(SortedMap<String, Set<String>> labels) {
+    return labels.entrySet().stream()
+        .map(it -> new SeriesLabel(it.getKey(), List.copyOf(it.getValue())))
+        .toList();
+  }
+
+  private SeriesSelector one(String role) {
+    return all(role).stream()
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("series " + role + " are missing"));
+  }
+
+  private List<SeriesSelector> all(String role) {
+    return series.stream()
+        .filter(it -> it.role().equals(role))
+        .map(it -> new SeriesSelector(it.metric(), read(it.labels()), read(it.excluded())))
+        .toList();
+  }
+
+  private static SortedMap<String, Set<String>> read(List<SeriesLabel> labels) {
+    var all = new TreeMap<String, Set<String>>();
+    labels.forEach(it -> all.put(it.name(), new TreeSet<>(it.values())));
+    return all;
+  }
+}

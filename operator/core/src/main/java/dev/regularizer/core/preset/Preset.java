@@ -1,0 +1,74 @@
+package dev.regularizer.core.preset;
+
+import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.SeriesSelector;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The model server whose series the SLIs are counted from, unless they name others. */
+public enum Preset {
+  /** A server that keeps the telemetry contract. */
+  Native(
+      "Native",
+      new ServerSeries(
+          new Served.From<>(EventSeries.REJECTIONS),
+          new Served.From<>(EventSeries.ERRORS),
+          new Served.From<>(SliKind.Latency.CONTRACT),
+          new Served.From<>(LabelSeries.CONTRACT),
+          "the telemetry contract")),
+  /** KServe's Python server. */
+  KServe("KServe", Servers.KSERVE),
+  /** NVIDIA Triton Inference Server. */
+  Triton("Triton", Servers.TRITON),
+  /** vLLM's OpenAI-compatible server. */
+  VLLM("vLLM", Servers.VLLM),
+  /** Seldon MLServer. */
+  MLServer("MLServer", Servers.MLSERVER),
+  /** BentoML services. */
+  BentoML("BentoML", Servers.BENTOML);
+
+  private final String word;
+  private final ServerSeries series;
+
+  Preset(String word, ServerSeries series) {
+    this.word = word;
+    this.series = series;
+  }
+
+  /** The preset with a name. */
+  public static Optional<Preset> find(String word) {
+    return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+  }
+
+  /** Its name in a spec. */
+  public String word() {
+    return word;
+  }
+
+  /** How its series are known: recorded from a version of the server, or from documentation. */
+  public String known() {
+    return series.known();
+  }
+
+  /** Predictions that a guard rejected. */
+  public Served<EventSeries> rejections() {
+    return series.rejections();
+  }
+
+  /** Predictions that failed. */
+  public Served<EventSeries> errors() {
+    return series.errors();
+  }
+
+  /** Times to answer in seconds. */
+  public Served<SeriesSelector> latency() {
+    return series.latency();
+  }
+
+  /** Labelled predictions by confidence. */
+  public Served<LabelSeries> labels() {
+    return series.labels();
+  }
+}
