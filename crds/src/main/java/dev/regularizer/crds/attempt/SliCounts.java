@@ -62,7 +62,16 @@ public record SliCounts(
         @Size(max = 20)
         List<String> stableConfidence,
     @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20)
-        List<Long> stableCorrect) {
+        List<Long> stableCorrect,
+    @JsonPropertyDescription(
+            "Windows in which both revisions had a cost, and predictions of the candidate.")
+        @Size(max = 2)
+        List<Long> costCounts,
+    @JsonPropertyDescription(
+            "Means of the cost per prediction of the candidate and of stable, sums of squares of"
+                + " their deviations and of the products of both, hexadecimal floating point.")
+        @Size(max = 5)
+        List<String> costs) {
   /** Absent lists are empty. */
   public SliCounts {
     candidate = Lists.orEmpty(candidate);
@@ -77,5 +86,7 @@ public record SliCounts(
     stableLabeled = Lists.orEmpty(stableLabeled);
     stableConfidence = Lists.orEmpty(stableConfidence);
     stableCorrect = Lists.orEmpty(stableCorrect);
+    costCounts = Lists.orEmpty(costCounts);
+    costs = Lists.orEmpty(costs);
   }
 }

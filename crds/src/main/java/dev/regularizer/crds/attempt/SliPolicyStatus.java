@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record SliPolicyStatus(
     @JsonPropertyDescription("Name of the SLI.") @Required @Word String name,
     @JsonPropertyDescription(
-            "What it measures: RejectionRate, ErrorRate, Latency or CalibrationError.")
+            "What it measures: RejectionRate, ErrorRate, Latency, CalibrationError or"
+                + " CostPerPrediction.")
         @Required
         @Word
         String kind,

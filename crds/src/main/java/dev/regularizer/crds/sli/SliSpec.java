@@ -15,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
     value =
         "[has(self.rejectionRate), has(self.errorRate), has(self.latency),"
-            + " has(self.calibrationError)].filter(m, m).size() == 1",
+            + " has(self.calibrationError), has(self.costPerPrediction)].filter(m, m).size() == 1",
     messageExpression =
         "'found ' + (has(self.rejectionRate) ? 'rejectionRate ' : '') + (has(self.errorRate) ?"
             + " 'errorRate ' : '') + (has(self.latency) ? 'latency ' : '') +"
-            + " (has(self.calibrationError) ? 'calibrationError ' : '') + 'in SLI ' + self.name +"
-            + " '; allowed: exactly one of rejectionRate, errorRate, latency, calibrationError;"
-            + " give each an entry of its own'")
+            + " (has(self.calibrationError) ? 'calibrationError ' : '') + (has(self.costPerPrediction) ?"
+            + " 'costPerPrediction ' : '') + 'in SLI ' + self.name +"
+            + " '; allowed: exactly one of rejectionRate, errorRate, latency, calibrationError,"
+            + " costPerPrediction; give each an entry of its own'")
 @ValidationRule(
     value = "!has(self.holdAbove) || !has(self.gate) || self.gate != 'Advisory'",
     messageExpression =
@@ -53,4 +54,8 @@ public record SliSpec(
     @JsonPropertyDescription(
             "Expected calibration error: how far the confidences of the answers are from the share"
                 + " of right ones, on labelled predictions.")
-        @Nullable CalibrationSli calibrationError) {}
+        @Nullable CalibrationSli calibrationError,
+    @JsonPropertyDescription(
+            "Mean cost of a prediction against stable's. Its bound is asymptotic: it never decides"
+                + " before 30 windows, and fails by itself at its own share of falseRollback.")
+        @Nullable CostSli costPerPrediction) {}

@@ -31,7 +31,7 @@ final class SimulatedPrometheus {
     this.scrapeInterval = scrapeInterval;
   }
 
-  private record Totals(double requests, double rejected, double errors, Map<Integer, Bin> bins) {
+  private record Totals(double requests, double rejected, double errors, double cost, Map<Integer, Bin> bins) {
     Totals {
       bins = Collections.unmodifiableMap(new TreeMap<>(bins));
     }
@@ -47,6 +47,7 @@ final class SimulatedPrometheus {
           requests + more,
           rejected + more * server.rejectionRate(),
           errors + more * server.errorRate(),
+          cost + more * server.cost(),
           next);
     }
 
@@ -87,7 +88,7 @@ final class SimulatedPrometheus {
 
   /** A target served some requests since the last scrape and is scraped now. */
   void scrape(String target, double requests, SimulatedServer server, Instant now) {
-    var sum = totals.getOrDefault(target, new Totals(0, 0, 0, Map.of())).plus(requests, server);
+    var sum = totals.getOrDefault(target, new Totals(0, 0, 0, 0, Map.of())).plus(requests, server);
     totals.put(target, sum);
     if (storing) {
       scrapes
@@ -139,6 +140,14 @@ final class SimulatedPrometheus {
               labels,
               known,
               s -> Math.min(s.totals().labeled(bin), Math.floor(s.totals().bin(bin).correct()))));
+    }
+    if (scrapes.getLast().totals().cost() > 0) {
+      all.add(
+          one(
+              TelemetryContract.COST,
+              labels(namespace, pod, TelemetryContract.UNIT, "eur"),
+              scrapes,
+              s -> s.totals().cost()));
     }
     return all;
   }

@@ -10,6 +10,7 @@ package dev.regularizer.testkit;
  * @param accuracy share of answers that are right
  * @param restartsPerMinute container restarts
  * @param waiting what the cluster says of pods that are not ready; empty when nothing
+ * @param cost of a prediction; 0: none is exported
  */
 public record SimulatedServer(
     int readyAfterSeconds,
@@ -18,26 +19,47 @@ public record SimulatedServer(
     double confidence,
     double accuracy,
     int restartsPerMinute,
-    String waiting) {
+    String waiting,
+    double cost) {
   /** Ready after 3 s, rejects and fails nothing, calibrated. */
-  public static final SimulatedServer GOOD = new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "");
+  public static final SimulatedServer GOOD = new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "", 0);
+
+  /** One that exports no cost. */
+  public SimulatedServer(
+      int readyAfterSeconds,
+      double rejectionRate,
+      double errorRate,
+      double confidence,
+      double accuracy,
+      int restartsPerMinute,
+      String waiting) {
+    this(
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        0);
+  }
 
   /** The same, but sure of itself beyond what it knows. */
   public SimulatedServer overconfident() {
     return new SimulatedServer(
-        readyAfterSeconds, rejectionRate, errorRate, 0.97, accuracy, restartsPerMinute, waiting);
+        readyAfterSeconds, rejectionRate, errorRate, 0.97, accuracy, restartsPerMinute, waiting, cost);
   }
 
   /** The same with another share of rejections. */
   public SimulatedServer rejecting(double rate) {
     return new SimulatedServer(
-        readyAfterSeconds, rate, errorRate, confidence, accuracy, restartsPerMinute, waiting);
+        readyAfterSeconds, rate, errorRate, confidence, accuracy, restartsPerMinute, waiting, cost);
   }
 
   /** The same, never ready for the reason given. */
   public SimulatedServer neverReady(String reason) {
     return new SimulatedServer(
-        -1, rejectionRate, errorRate, confidence, accuracy, restartsPerMinute, reason);
+        -1, rejectionRate, errorRate, confidence, accuracy, restartsPerMinute, reason, cost);
   }
 
   /** The same, restarting. */
@@ -49,6 +71,20 @@ public record SimulatedServer(
         confidence,
         accuracy,
         perMinute,
-        "CrashLoopBackOff");
+        "CrashLoopBackOff",
+        cost);
+  }
+
+  /** The same, exporting what a prediction costs. */
+  public SimulatedServer costing(double each) {
+    return new SimulatedServer(
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        each);
   }
 }

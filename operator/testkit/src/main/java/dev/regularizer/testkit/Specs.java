@@ -12,6 +12,7 @@ import dev.regularizer.core.spec.RolloutSpec;
 import dev.regularizer.core.spec.Step;
 import dev.regularizer.core.spec.TrialPolicy;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param version the only thing that differs between revisions here
  * @param rejectionObjective of the rejection SLI
  * @param holdAbove of the calibration SLI
+ * @param judgesCost whether there is an SLI for the cost of a prediction besides
  */
 public record Specs(
     long generation,
@@ -32,7 +34,8 @@ public record Specs(
     Gate gate,
     boolean paused,
     int revisionHistoryLimit,
-    Optional<Integer> holdAbove) {
+    Optional<Integer> holdAbove,
+    boolean judgesCost) {
 
   /** Three replicas, two steps, 10 s windows, rejections and calibration. */
   public static Specs first() {
@@ -53,7 +56,8 @@ public record Specs(
         Gate.Pass,
         false,
         10,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** The same spec asking for another revision. */
@@ -67,7 +71,8 @@ public record Specs(
         gate,
         paused,
         revisionHistoryLimit,
-        holdAbove);
+        holdAbove,
+        judgesCost);
   }
 
   /** The same spec with another capacity. */
@@ -81,7 +86,8 @@ public record Specs(
         gate,
         paused,
         revisionHistoryLimit,
-        holdAbove);
+        holdAbove,
+        judgesCost);
   }
 
   /** The same spec, paused or not. */
@@ -95,7 +101,8 @@ public record Specs(
         gate,
         next,
         revisionHistoryLimit,
-        holdAbove);
+        holdAbove,
+        judgesCost);
   }
 
   /** The same spec with another objective for rejections. */
@@ -109,7 +116,8 @@ public record Specs(
         gate,
         paused,
         revisionHistoryLimit,
-        holdAbove);
+        holdAbove,
+        judgesCost);
   }
 
   /** The same spec with another gate for all SLIs. */
@@ -123,7 +131,8 @@ public record Specs(
         next,
         paused,
         revisionHistoryLimit,
-        holdAbove);
+        holdAbove,
+        judgesCost);
   }
 
   /** The same spec with an edited plan. */
@@ -137,7 +146,8 @@ public record Specs(
         gate,
         paused,
         revisionHistoryLimit,
-        holdAbove);
+        holdAbove,
+        judgesCost);
   }
 
   /** The same spec, the weight held at or below a percentage until calibration is proven. */
@@ -151,14 +161,34 @@ public record Specs(
         gate,
         paused,
         revisionHistoryLimit,
-        Optional.of(percent));
+        Optional.of(percent),
+        judgesCost);
+  }
+
+  /** The same spec, its cost per prediction judged against stable's. */
+  public Specs judgingCost() {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        rejectionObjective,
+        gate,
+        paused,
+        revisionHistoryLimit,
+        holdAbove,
+        true);
   }
 
   ModelSpec spec() {
     var slis =
-        List.of(
-            sli("rejections", new SliKind.RejectionRate(), rejectionObjective),
-            sli("calibration", new SliKind.CalibrationError(), 0.05).holdingAbove(holdAbove));
+        new ArrayList<>(
+            List.of(
+                sli("rejections", new SliKind.RejectionRate(), rejectionObjective),
+                sli("calibration", new SliKind.CalibrationError(), 0.05).holdingAbove(holdAbove)));
+    if (judgesCost) {
+      slis.add(cost());
+    }
     return new ModelSpec(
         new ModelKey("vision", "ic"),
         generation,
@@ -176,6 +206,21 @@ public record Specs(
             Duration.ofSeconds(4),
             "default"),
         paused);
+  }
+
+  private DeclaredSli cost() {
+    return new DeclaredSli(
+        "cost",
+        new SliKind.CostPerPrediction(),
+        Optional.of(gate),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new DeclaredSli.Ratio(
+                Optional.of(1.05), Optional.empty(), Optional.empty(), Optional.empty())),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private DeclaredSli sli(String name, SliKind kind, double objective) {

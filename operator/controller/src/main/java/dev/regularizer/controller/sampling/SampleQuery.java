@@ -49,6 +49,7 @@ record SampleQuery(String text, Instant time) {
         case SliKind.ErrorRate errors -> add(names, errors.series());
         case SliKind.Latency latency ->
             names.add(latency.histogram().metric() + "(_bucket|_count)?");
+        case SliKind.CostPerPrediction cost -> names.add(TelemetryContract.COST);
         case SliKind.CalibrationError calibration -> add(names, calibration.series());
       }
     }

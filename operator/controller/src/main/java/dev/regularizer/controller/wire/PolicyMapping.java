@@ -26,6 +26,7 @@ final class PolicyMapping {
   private static final String ERRORS = "ErrorRate";
   private static final String LATENCY = "Latency";
   private static final String CALIBRATION = "CalibrationError";
+  private static final String COST = "CostPerPrediction";
 
   private PolicyMapping() {}
 
@@ -58,6 +59,7 @@ final class PolicyMapping {
           case SliKind.ErrorRate errors -> ERRORS;
           case SliKind.Latency slow -> LATENCY;
           case SliKind.CalibrationError calibration -> CALIBRATION;
+          case SliKind.CostPerPrediction cost -> COST;
         },
         latency == null ? null : exact(latency.quantile()),
         latency == null ? null : exact(latency.thresholdSeconds()),
@@ -110,6 +112,7 @@ final class PolicyMapping {
               number(sli.thresholdSeconds()),
               series.histogram(SliKind.Latency.CONTRACT));
       case CALIBRATION -> new SliKind.CalibrationError(series.labels(LabelSeries.CONTRACT));
+      case COST -> new SliKind.CostPerPrediction();
       default -> throw new UnknownWordException("SLI kind", sli.kind());
     };
   }

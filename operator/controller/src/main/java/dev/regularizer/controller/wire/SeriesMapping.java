@@ -36,6 +36,7 @@ final class SeriesMapping {
           latency.histogram().equals(SliKind.Latency.CONTRACT)
               ? List.of()
               : List.of(write(HISTOGRAM, latency.histogram()));
+      case SliKind.CostPerPrediction _ -> List.of();
       case SliKind.CalibrationError(var labels) ->
           labels.equals(LabelSeries.CONTRACT)
               ? List.of()

@@ -28,7 +28,9 @@ final class SliCountsMapping {
         text.correct(),
         text.stableLabeled(),
         text.stableConfidence(),
-        text.stableCorrect());
+        text.stableCorrect(),
+        text.costCounts(),
+        text.costs());
   }
 
   static SliState read(SliCounts counts) {
@@ -51,6 +53,8 @@ final class SliCountsMapping {
             counts.correct(),
             counts.stableLabeled(),
             counts.stableConfidence(),
-            counts.stableCorrect()));
+            counts.stableCorrect(),
+            counts.costCounts(),
+            counts.costs()));
   }
 }

@@ -34,6 +34,10 @@ final class SliSeries {
     return series(where, preset.labels());
   }
 
+  Optional<SeriesSelector> cost(String where) {
+    return series(where, preset.cost());
+  }
+
   private <T> Optional<T> series(String where, Served<T> served) {
     return switch (served) {
       case Served.From<T>(var series) -> Optional.of(series);

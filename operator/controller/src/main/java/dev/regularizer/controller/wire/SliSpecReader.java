@@ -10,6 +10,7 @@ import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.problem.Problem;
 import dev.regularizer.crds.sli.CalibrationSli;
+import dev.regularizer.crds.sli.CostSli;
 import dev.regularizer.crds.sli.LatencySli;
 import dev.regularizer.crds.sli.RateSli;
 import dev.regularizer.crds.sli.SliSpec;
@@ -68,11 +69,15 @@ final class SliSpecReader {
           .labels(where + ".calibrationError")
           .map(it -> calibration(where, sli, calibration, it));
     }
+    var cost = sli.costPerPrediction();
+    if (cost != null) {
+      return series.cost(where + ".costPerPrediction").map(_ -> cost(where, sli, cost));
+    }
     fields.report(
         new Problem(
             where,
             "no SLI this operator knows",
-            "exactly one of rejectionRate, errorRate, latency, calibrationError",
+            "exactly one of rejectionRate, errorRate, latency, calibrationError, costPerPrediction",
             "write one of them or upgrade the operator"));
     return Optional.empty();
   }
@@ -122,6 +127,26 @@ final class SliSpecReader {
         Optional.ofNullable(calibration.minimum()),
         fields.duration(at + ".labelDelay", calibration.labelDelay()),
         stableFails(at, calibration.whenStableFailsToo()));
+  }
+
+  private DeclaredSli cost(String where, SliSpec sli, CostSli cost) {
+    var at = where + ".costPerPrediction";
+    var ratio = cost.versusStable();
+    return new DeclaredSli(
+        sli.name(),
+        new SliKind.CostPerPrediction(),
+        gate(where, sli),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(
+            new DeclaredSli.Ratio(
+                fields.decimal(at + ".versusStable.objective", ratio.objective()),
+                fields.decimal(at + ".versusStable.limit", ratio.limit()),
+                Optional.empty(),
+                Optional.empty())),
+        Optional.ofNullable(cost.minimum()),
+        Optional.empty(),
+        Optional.empty());
   }
 
   private Optional<Gate> gate(String where, SliSpec sli) {

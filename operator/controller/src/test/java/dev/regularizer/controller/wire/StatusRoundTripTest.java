@@ -255,7 +255,7 @@ class StatusRoundTripTest {
             AT.minusSeconds(5),
             123_456_789_012L,
             0,
-            List.of(events(), SliState.START, SliState.START, SliState.START),
+            List.of(events(), SliState.START, SliState.START, SliState.START, costs()),
             2),
         ending,
         bake,
@@ -301,7 +301,35 @@ class StatusRoundTripTest {
             none,
             none,
             List.of(),
-            none));
+            none,
+            none,
+            List.of()));
+  }
+
+  private static SliState costs() {
+    var none = List.<Long>of();
+    return SliState.of(
+        new SliStateText(
+            SliState.START.text().gridVersion(),
+            31,
+            0,
+            0,
+            false,
+            false,
+            none,
+            none,
+            none,
+            none,
+            List.of(),
+            List.of(),
+            none,
+            List.of(),
+            none,
+            none,
+            List.of(),
+            none,
+            List.of(31L, 9_000L),
+            hex().subList(0, 5)));
   }
 
   private static List<String> hex() {
@@ -332,7 +360,8 @@ class StatusRoundTripTest {
             sli("errors", new SliKind.ErrorRate(), Optional.empty(), true),
             sli("slow", new SliKind.Latency(.99, .0375), Optional.empty(), false),
             sli("calibration", new SliKind.CalibrationError(), Optional.of(.05), false)
-                .holdingAbove(Optional.of(25)));
+                .holdingAbove(Optional.of(25)),
+            sli("cost", new SliKind.CostPerPrediction(), Optional.empty(), true));
     return SliDefaults.resolve(declared).stream()
         .map(sli -> sli.name().equals("errors") ? sli.withPhi(1.37, PhiSource.History) : sli)
         .toList();

@@ -2,6 +2,7 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.EventState.Pair;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.counting.Reading;
 import dev.regularizer.core.statistics.Combination;
@@ -29,10 +30,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     if (isUnusable(window.candidate()) || isUnusable(window.stable())) {
       return before.invalid(awaiting);
     }
-    SliState after =
-        policy.countsLabels()
-            ? foldLabels(before, window, awaiting)
-            : foldEvents(before, window, awaiting);
+    SliState after = foldCounts(before, window, awaiting);
     return passes(after) ? after.latched() : after;
   }
 
@@ -51,6 +49,9 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
   }
 
   private Evidence evidence(SliState state) {
+    if (policy.comparesCosts()) {
+      return CostEvidence.of(state.costs(), policy, risk);
+    }
     return policy.countsLabels()
         ? CalibrationEvidence.of(state.calibration(), policy, risk)
         : EventEvidence.of(state.events(), policy, risk);
@@ -60,16 +61,19 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
       SliState state, Evidence evidence, Evidence.Figures figures, Evidence.Projection projection) {
     double failAt = Combination.threshold(policy.failWeight(), risk.falseRollback());
     double passAt = ObjectiveTest.threshold(risk.falsePromotion());
-    boolean minimumMet = evidence.judgedSamples() >= policy.minimum();
+    boolean minimumMet =
+        policy.comparesCosts()
+            ? CostEvidence.minimumMet(state.costs(), policy)
+            : evidence.judgedSamples() >= policy.minimum();
     boolean failMinimumMet =
         minimumMet
-            && (policy.countsLabels() || evidence.judgedBadEvents() >= policy.minimumBadEvents());
+            && (!policy.countsBadEvents() || evidence.judgedBadEvents() >= policy.minimumBadEvents());
     boolean commonCause =
         failMinimumMet
             && policy.attributed()
             && (evidence.logHarmAlone() >= failAt && evidence.logHarm() < failAt);
     boolean failed = failMinimumMet && evidence.logHarm() >= failAt;
-    boolean sharedNow = !policy.countsLabels() && bothFailNow(state.events(), failAt);
+    boolean sharedNow = policy.countsBadEvents() && bothFailNow(state.events(), failAt);
     Verdict verdict = verdict(state, failed);
     return new SliResult(
         policy.name(),
@@ -99,6 +103,28 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         || reading instanceof Reading.ReadBack<WindowCounts>;
   }
 
+  private SliState foldCounts(SliState before, SliWindow window, boolean awaiting) {
+    if (policy.comparesCosts()) {
+      return foldCosts(before, window, awaiting);
+    }
+    return policy.countsLabels()
+        ? foldLabels(before, window, awaiting)
+        : foldEvents(before, window, awaiting);
+  }
+
+  /** Costs in different units are as little comparable as samples that cannot be counted. */
+  private SliState foldCosts(SliState before, SliWindow window, boolean awaiting) {
+    Costs ours = costs(window.candidate());
+    Costs theirs = costs(window.stable());
+    if (!ours.comparesWith(theirs)) {
+      return before.invalid(awaiting);
+    }
+    CostState next = before.costs().plus(ours, theirs);
+    return ours.trials() > 0
+        ? before.counted(next, awaiting)
+        : before.withCosts(next).empty(awaiting);
+  }
+
   private SliState foldEvents(SliState before, SliWindow window, boolean awaiting) {
     Events ours = events(window.candidate());
     Pair pair = new Pair(ours, events(window.stable()));
@@ -124,7 +150,17 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     return reading instanceof Reading.Counted<WindowCounts>(Bins bins) ? bins : Bins.NONE;
   }
 
+  private static Costs costs(Reading<WindowCounts> reading) {
+    return reading instanceof Reading.Counted<WindowCounts>(Costs costs) ? costs : Costs.NONE;
+  }
+
   private boolean passes(SliState state) {
+    if (policy.comparesCosts()) {
+      return !state.passLatched()
+          && CostEvidence.minimumMet(state.costs(), policy)
+          && CostEvidence.logSafe(state.costs(), policy, risk)
+              >= ObjectiveTest.threshold(risk.falsePromotion());
+    }
     long samples =
         policy.countsLabels()
             ? state.calibration().candidate().total()

@@ -1,6 +1,7 @@
 package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
+import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
@@ -20,6 +21,8 @@ public final class SliDefaults {
   private static final BigDecimal CALIBRATION_MARGIN = new BigDecimal("0.02");
   private static final double RATIO_OBJECTIVE = 1.1;
   private static final BigDecimal RATIO_MARGIN = new BigDecimal("0.4");
+  private static final double COST_OBJECTIVE = 1.05;
+  private static final BigDecimal COST_MARGIN = new BigDecimal("0.05");
   private static final double FLOOR = 0.001;
   private static final double LIMIT_FLOOR = 0.005;
 
@@ -34,7 +37,7 @@ public final class SliDefaults {
   private static SliPolicy resolve(DeclaredSli sli, long judging) {
     Gate gate = gate(sli);
     boolean labels = sli.kind() instanceof CalibrationError;
-    Optional<VersusStable> versusStable = sli.versusStable().map(SliDefaults::ratio);
+    Optional<VersusStable> versusStable = sli.versusStable().map(declared -> ratio(sli.kind(), declared));
     return new SliPolicy(
         sli.name(),
         sli.kind(),
@@ -72,11 +75,20 @@ public final class SliDefaults {
           case RejectionRate _, ErrorRate _ -> objective.multiply(RATE_MARGIN);
           case Latency _ -> objective.multiply(LATENCY_MARGIN);
           case CalibrationError _ -> objective.add(CALIBRATION_MARGIN);
+          case CostPerPrediction _ -> objective.add(COST_MARGIN);
         };
     return Math.min(1, limit.doubleValue());
   }
 
-  private static VersusStable ratio(DeclaredSli.Ratio declared) {
+  private static VersusStable ratio(SliKind kind, DeclaredSli.Ratio declared) {
+    if (kind instanceof CostPerPrediction) {
+      double objective = declared.objective().orElse(COST_OBJECTIVE);
+      double limit =
+          declared
+              .limit()
+              .orElseGet(() -> BigDecimal.valueOf(objective).add(COST_MARGIN).doubleValue());
+      return new VersusStable(objective, limit, 0, 0);
+    }
     double objective = declared.objective().orElse(RATIO_OBJECTIVE);
     double floor = declared.floor().orElse(FLOOR);
     return new VersusStable(

@@ -62,4 +62,7 @@ public sealed interface SliKind {
       this(LabelSeries.CONTRACT);
     }
   }
+
+  /** Mean cost of a prediction, against that of stable in the same windows. */
+  record CostPerPrediction() implements SliKind {}
 }

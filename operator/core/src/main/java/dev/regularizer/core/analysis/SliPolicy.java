@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param absolute present unless it is judged against stable
  * @param versusStable present unless it has an absolute objective
  * @param minimum samples of the candidate before any verdict
- * @param minimumBadEvents bad events before a Fail; not used for calibration
+ * @param minimumBadEvents bad events before a Fail; not used for calibration and cost
  * @param labelDelay how long after the first weight true labels are due
  * @param weight share of the error budget alpha, the shares of a trial adding up to 1; 0 for
  *     Advisory
@@ -39,6 +39,10 @@ public record SliPolicy(
           "SLI %s: has %s of objective and versusStable; it needs exactly one"
               .formatted(name, absolute.isPresent() ? "both" : "neither"));
     }
+    if (kind instanceof SliKind.CostPerPrediction && absolute.isPresent()) {
+      throw new IllegalArgumentException(
+          "SLI %s: a cost has no objective by itself; it is judged against stable".formatted(name));
+    }
     if ((gate == Gate.Advisory) != (weight == 0) || !(weight >= 0 && weight <= 1)) {
       throw new IllegalArgumentException(
           "SLI %s: weight %s with gate %s; Advisory has 0, others up to 1"
@@ -63,7 +67,7 @@ public record SliPolicy(
 
   /** Whether its bad events are requests that went wrong, known at once; not late labels. */
   public boolean countsRequests() {
-    return !countsLabels();
+    return countsBadEvents();
   }
 
   /** The same policy with overdispersion as measured, or with none. */
@@ -82,6 +86,23 @@ public record SliPolicy(
         measured,
         from,
         holdAbove);
+  }
+
+  /**
+   * Whether its evidence is averaged with that of the others. One that is not fails by itself only,
+   * at its own share of alpha; the others keep theirs, so the shares still add up to alpha.
+   */
+  boolean combines() {
+    return !comparesCosts();
+  }
+
+  boolean comparesCosts() {
+    return kind instanceof SliKind.CostPerPrediction;
+  }
+
+  /** Whether single bad events are counted. */
+  boolean countsBadEvents() {
+    return !countsLabels() && !comparesCosts();
   }
 
   boolean countsLabels() {

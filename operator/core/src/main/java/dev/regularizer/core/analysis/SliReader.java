@@ -1,6 +1,7 @@
 package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
+import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
@@ -25,6 +26,10 @@ public final class SliReader {
               .map(c -> new WindowCounts.Events(c.surelySlower(), c.possiblySlower(), c.total()));
       case CalibrationError(var series) ->
           samples.calibration(window, series).map(WindowCounts.Bins::new);
+      case CostPerPrediction _ ->
+          samples
+              .cost(window)
+              .map(c -> new WindowCounts.Costs(c.cost(), c.unit(), c.predictions()));
     };
   }
 

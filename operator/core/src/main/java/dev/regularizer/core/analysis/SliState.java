@@ -10,6 +10,7 @@ package dev.regularizer.core.analysis;
  * @param passLatched whether the candidate was proven harmless at some look
  * @param events for SLIs of bad events
  * @param calibration for calibration SLIs
+ * @param costs for SLIs of cost
  */
 public record SliState(
     long windows,
@@ -18,11 +19,20 @@ public record SliState(
     boolean awaitingLabels,
     boolean passLatched,
     EventState events,
-    CalibrationState calibration) {
+    CalibrationState calibration,
+    CostState costs) {
 
   /** Before the first window. */
   public static final SliState START =
-      new SliState(0, 0, 0, false, false, EventState.START, CalibrationState.START);
+      new SliState(
+          0,
+          0,
+          0,
+          false,
+          false,
+          EventState.START,
+          CalibrationState.START,
+          CostState.START);
 
   /** Flat form for storage. */
   public SliStateText text() {
@@ -35,35 +45,45 @@ public record SliState(
   }
 
   SliState counted(EventState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, next, calibration);
+    return new SliState(windows + 1, 0, 0, awaiting, passLatched, next, calibration, costs);
   }
 
   SliState counted(CalibrationState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, next);
+    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, next, costs);
+  }
+
+  SliState counted(CostState next, boolean awaiting) {
+    return new SliState(
+        windows + 1, 0, 0, awaiting, passLatched, events, calibration, next);
   }
 
   SliState empty(boolean awaiting) {
     return new SliState(
-        windows, awaiting ? 0 : emptyWindows + 1, 0, awaiting, passLatched, events, calibration);
+        windows, awaiting ? 0 : emptyWindows + 1, 0, awaiting, passLatched, events, calibration, costs);
   }
 
   SliState invalid(boolean awaiting) {
     return new SliState(
-        windows, emptyWindows, invalidWindows + 1, awaiting, passLatched, events, calibration);
+        windows, emptyWindows, invalidWindows + 1, awaiting, passLatched, events, calibration, costs);
   }
 
   SliState withEvents(EventState next) {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, next, calibration);
+        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, next, calibration, costs);
   }
 
   SliState withCalibration(CalibrationState next) {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, events, next);
+        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, events, next, costs);
+  }
+
+  SliState withCosts(CostState next) {
+    return new SliState(
+        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, events, calibration, next);
   }
 
   SliState latched() {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, true, events, calibration);
+        windows, emptyWindows, invalidWindows, awaitingLabels, true, events, calibration, costs);
   }
 }

@@ -6,6 +6,7 @@ import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import dev.regularizer.core.statistics.Grid;
 import dev.regularizer.core.statistics.HexDoubles;
+import dev.regularizer.core.statistics.PairedMeans;
 import dev.regularizer.core.statistics.RatioEvidence;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +45,11 @@ final class SliStateCodec {
         isNone(ours) ? List.of() : ours.correct(),
         isNone(theirs) ? List.of() : theirs.trials(),
         isNone(theirs) ? List.of() : HexDoubles.encode(theirs.confidence()),
-        isNone(theirs) ? List.of() : theirs.correct());
+        isNone(theirs) ? List.of() : theirs.correct(),
+        state.costs().equals(CostState.START)
+            ? List.of()
+            : List.of(state.costs().means().pairs(), state.costs().predictions()),
+        state.costs().means().hex());
   }
 
   static SliState decode(SliStateText text) {
@@ -68,7 +73,8 @@ final class SliStateCodec {
             RatioEvidence.ofHex(text.safe())),
         new CalibrationState(
             bins(text.labeled(), text.confidence(), text.correct()),
-            bins(text.stableLabeled(), text.stableConfidence(), text.stableCorrect())));
+            bins(text.stableLabeled(), text.stableConfidence(), text.stableCorrect())),
+        costs(text.costCounts(), text.costs()));
   }
 
   private static boolean isNone(CalibrationCounts counts) {
@@ -108,6 +114,12 @@ final class SliStateCodec {
     return trials.isEmpty()
         ? CalibrationCounts.NONE
         : new CalibrationCounts(trials, HexDoubles.decode(confidence), correct);
+  }
+
+  private static CostState costs(List<Long> counts, List<String> figures) {
+    return counts.isEmpty()
+        ? CostState.START
+        : new CostState(counts.get(1), PairedMeans.ofHex(counts.get(0), figures));
   }
 
   private static List<List<Long>> chunks(List<Long> longs, int size) {

@@ -18,6 +18,9 @@ import java.util.List;
  * @param stableLabeled the same of stable
  * @param stableConfidence the same of stable
  * @param stableCorrect the same of stable
+ * @param costCounts windows in which both revisions had a cost, and predictions of the candidate
+ * @param costs means of both costs per prediction, sums of squares and of products of their
+ *     deviations, as hexadecimal floating point
  */
 public record SliStateText(
     int gridVersion,
@@ -37,7 +40,9 @@ public record SliStateText(
     List<Long> correct,
     List<Long> stableLabeled,
     List<String> stableConfidence,
-    List<Long> stableCorrect) {
+    List<Long> stableCorrect,
+    List<Long> costCounts,
+    List<String> costs) {
 
   /** Copies the lists. */
   public SliStateText {
@@ -53,5 +58,7 @@ public record SliStateText(
     stableLabeled = List.copyOf(stableLabeled);
     stableConfidence = List.copyOf(stableConfidence);
     stableCorrect = List.copyOf(stableCorrect);
+    costCounts = List.copyOf(costCounts);
+    costs = List.copyOf(costs);
   }
 }

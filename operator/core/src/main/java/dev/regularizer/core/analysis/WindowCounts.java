@@ -49,4 +49,29 @@ public sealed interface WindowCounts {
       return counts.total();
     }
   }
+
+  /**
+   * Cost of predictions.
+   *
+   * @param cost sum of the costs, at least 0
+   * @param unit what it is counted in
+   * @param trials predictions
+   */
+  record Costs(double cost, String unit, long trials) implements WindowCounts {
+
+    /** No predictions. */
+    public static final Costs NONE = new Costs(0, "", 0);
+
+    /** Checks the ranges. */
+    public Costs {
+      if (!(cost >= 0 && cost < Double.POSITIVE_INFINITY) || trials < 0) {
+        throw new IllegalArgumentException("cost %s of %s predictions".formatted(cost, trials));
+      }
+    }
+
+    /** Whether this can be compared with the cost of the other revision. */
+    boolean comparesWith(Costs other) {
+      return trials == 0 || other.trials == 0 || unit.equals(other.unit);
+    }
+  }
 }

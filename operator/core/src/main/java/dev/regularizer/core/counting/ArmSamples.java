@@ -59,6 +59,11 @@ public final class ArmSamples {
     return count(window, (active, edges) -> CalibrationReader.read(active, edges, series));
   }
 
+  /** Cost of all first attempts. */
+  public Reading<CostCounts> cost(WindowEdges window) {
+    return count(window, CostReader::read);
+  }
+
   private <T> Reading<T> count(
       WindowEdges window, BiFunction<List<Target>, WindowEdges, Optional<T>> reader) {
     try {

@@ -20,6 +20,12 @@ public final class TelemetryContract {
   /** Counter of labelled predictions that were right by {@link #BIN}. */
   public static final String CORRECT = "model_prediction_correct_total";
 
+  /** Counter of the cost of the predictions by {@link #UNIT}. */
+  public static final String COST = "model_inference_cost_total";
+
+  /** Label of {@link #COST}; all costs of a model have the same. */
+  public static final String UNIT = "unit";
+
   /** Label of {@link #PREDICTIONS}. */
   public static final String OUTCOME = "outcome";
 

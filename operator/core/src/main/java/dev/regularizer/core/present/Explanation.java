@@ -80,6 +80,7 @@ public final class Explanation {
               + Figures.number(OptionalDouble.of(latency.thresholdSeconds()))
               + " s";
       case SliKind.CalibrationError _ -> "calibration error";
+      case SliKind.CostPerPrediction _ -> "cost of a prediction relative to stable's";
     };
   }
 
@@ -91,9 +92,10 @@ public final class Explanation {
     return policy.kind() instanceof SliKind.CalibrationError;
   }
 
-  /** A calibration error is a difference of shares, people know it as a number. */
+  /** A calibration error is a difference of shares, people know it as a number; so is a ratio. */
   private String shown(OptionalDouble value) {
     return policy.kind() instanceof SliKind.CalibrationError
+            || policy.kind() instanceof SliKind.CostPerPrediction
         ? Figures.number(value)
         : Figures.percent(value);
   }

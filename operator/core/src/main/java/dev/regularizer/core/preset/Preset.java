@@ -4,6 +4,7 @@ import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
+import dev.regularizer.core.counting.TelemetryContract;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -65,6 +66,13 @@ public enum Preset {
   /** Times to answer in seconds. */
   public Served<SeriesSelector> latency() {
     return series.latency();
+  }
+
+  /** The counter of costs beside the contract's of predictions. */
+  public Served<SeriesSelector> cost() {
+    return this == Native
+        ? new Served.From<>(SeriesSelector.of(TelemetryContract.COST))
+        : new Served.Missing<>("counts no cost");
   }
 
   /** Labelled predictions by confidence. */

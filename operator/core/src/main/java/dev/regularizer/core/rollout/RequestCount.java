@@ -49,6 +49,7 @@ final class RequestCount {
     return switch (kind) {
       case SliKind.RejectionRate(var series) -> series.total().equals(EventSeries.PREDICTIONS);
       case SliKind.ErrorRate(var series) -> series.total().equals(EventSeries.PREDICTIONS);
+      case SliKind.CostPerPrediction _ -> true;
       case SliKind.Latency _, SliKind.CalibrationError _ -> false;
     };
   }
@@ -57,7 +58,7 @@ final class RequestCount {
     return switch (kind) {
       case SliKind.RejectionRate _, SliKind.ErrorRate _ -> true;
       case SliKind.Latency latency -> !latency.histogram().equals(SliKind.Latency.CONTRACT);
-      case SliKind.CalibrationError _ -> false;
+      case SliKind.CalibrationError _, SliKind.CostPerPrediction _ -> false;
     };
   }
 }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * One e-value for "all SLIs are within their objective": the weighted average of theirs, valid
- * under any dependence between them.
+ * under any dependence between them. What is missing to a weight of 1 is left to SLIs that decide
+ * by themselves: with weights of W in all, the average is wrong with probability at most W alpha.
  *
  * @param members the SLIs that carry weight
  */
@@ -15,7 +16,7 @@ public record Combination(List<Member> members) {
    * One SLI.
    *
    * @param name its name
-   * @param weight its share, above 0; the shares add up to 1
+   * @param weight its share, above 0; the shares add up to at most 1
    * @param logE its log evidence of harm
    */
   public record Member(String name, double weight, double logE) {
@@ -30,8 +31,8 @@ public record Combination(List<Member> members) {
   public Combination {
     members = List.copyOf(members);
     double sum = members.stream().mapToDouble(Member::weight).sum();
-    if (!members.isEmpty() && Math.abs(sum - 1) > 1e-9) {
-      throw new IllegalArgumentException("weights add up to " + sum + ", not to 1");
+    if (sum > 1 + 1e-9) {
+      throw new IllegalArgumentException("weights add up to " + sum + ", above 1");
     }
   }
 

@@ -2,6 +2,8 @@ package dev.regularizer.core.statistics;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /**
  * Running means of pairs that were observed at the same time, with what is needed for the spread of
@@ -30,6 +32,7 @@ public record PairedMeans(
 
   private static final double LARGEST = 1e4;
   private static final int FIGURES = 5;
+  private static final long MOST = 1_000_000;
 
   /** Adds a pair of finite values. */
   public PairedMeans plus(double ours, double theirs) {
@@ -59,17 +62,53 @@ public record PairedMeans(
       return 0;
     }
     double mean = candidate - rho * stable;
-    double squares = Math.max(0, candidateSquares - 2 * rho * products + rho * rho * stableSquares);
-    double deviation = StrictMath.sqrt(squares / (pairs - 1));
     double rounding = ROUNDING * (Math.abs(candidate) + rho * Math.abs(stable));
-    double needed = deviation * AsymptoticSequence.halfWidth(pairs, alpha) + rounding;
+    double needed = deviation(rho) * AsymptoticSequence.halfWidth(pairs, alpha) + rounding;
     return needed == 0 ? 0 : mean / needed;
+  }
+
+  private double deviation(double rho) {
+    double squares = candidateSquares - 2 * rho * products + rho * rho * stableSquares;
+    return StrictMath.sqrt(Math.max(0, squares) / (pairs - 1));
   }
 
   /** The same for being below 0: 1 and more rejects "at least 0". */
   public double below(double rho, double alpha) {
     double above = above(rho, alpha);
     return above == 0 ? 0 : -above;
+  }
+
+  /**
+   * Further pairs until "at least 0" is rejected for {@code candidate - rho stable}, if the spread
+   * stays as it is; empty if never, and before {@link AsymptoticSequence#FEWEST} pairs.
+   *
+   * @param atBest whether the mean is taken as low as its own bound allows, not as it was seen
+   */
+  public OptionalLong untilBelow(double rho, double alpha, boolean atBest) {
+    if (pairs < AsymptoticSequence.FEWEST) {
+      return OptionalLong.empty();
+    }
+    double deviation = deviation(rho);
+    double margin =
+        rho * stable
+            - candidate
+            + (atBest ? deviation * AsymptoticSequence.halfWidth(pairs, alpha) : 0);
+    LongPredicate suffice =
+        count -> deviation * AsymptoticSequence.halfWidth(count, alpha) <= margin;
+    if (margin <= 0 || !suffice.test(MOST)) {
+      return OptionalLong.empty();
+    }
+    long few = pairs;
+    long many = MOST;
+    while (few < many) {
+      long middle = few + (many - few) / 2;
+      if (suffice.test(middle)) {
+        many = middle;
+      } else {
+        few = middle + 1;
+      }
+    }
+    return OptionalLong.of(few - pairs);
   }
 
   /** Candidate's mean divided by stable's; empty while stable's is 0. */

@@ -68,6 +68,25 @@ class AsymptoticSequenceTest {
   }
 
   @Test
+  void asManyMorePairsAsProjectedAreNeeded() {
+    PairedMeans means = PairedMeans.NONE;
+    for (int j = 0; j < 40; j++) {
+      means = means.plus(j % 2 == 0 ? 1.3 : .7, 1);
+    }
+    long more = means.untilBelow(1.1, .05, false).orElseThrow();
+    assertThat(more).isPositive();
+    assertThat(means.untilBelow(1.1, .05, true).orElseThrow()).isLessThan(more);
+    assertThat(means.untilBelow(1, .05, false)).isEmpty();
+    assertThat(means.untilBelow(1, .05, true)).isPresent();
+    assertThat(means.untilBelow(.5, .05, true)).isEmpty();
+    assertThat(PairedMeans.NONE.untilBelow(2, .05, true)).isEmpty();
+    for (int j = 0; j < more + 4; j++) {
+      means = means.plus(j % 2 == 0 ? 1.3 : .7, 1);
+    }
+    assertThat(means.below(1.1, .05)).isBetween(1.0, 1.1);
+  }
+
+  @Test
   void equalConstantsAreNoEvidence() {
     PairedMeans means = PairedMeans.NONE;
     for (int j = 0; j < 60; j++) {

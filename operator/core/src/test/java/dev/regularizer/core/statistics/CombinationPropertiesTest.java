@@ -55,9 +55,13 @@ class CombinationPropertiesTest {
   }
 
   @Test
-  void weightsAddUpToOne() {
-    assertThatThrownBy(() -> new Combination(List.of(new Member("a", .5, 0))))
-        .isInstanceOf(IllegalArgumentException.class);
+  void weightsAddUpToAtMostOne() {
+    assertThatThrownBy(() ->
+            new Combination(List.of(new Member("a", .5, 0), new Member("b", .51, 0))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("above 1");
+    assertThat(new Combination(List.of(new Member("a", .5, 2))).logE())
+        .isCloseTo(2 + Math.log(.5), within(1e-12));
     assertThat(new Combination(List.of()).logE()).isZero();
   }
 
