@@ -55,7 +55,10 @@ public record AttemptStatus(
         List<String> looks,
     @JsonPropertyDescription("Late starts of processes its counts depend on, for a replay.")
         @Size(max = 48)
-        List<String> podStarts) {
+        List<String> podStarts,
+    @JsonPropertyDescription(
+            "Traffic of stable before the attempt; absent until the first step begins.")
+        @Nullable TrafficStatus traffic) {
   /** Absent lists are empty. */
   public AttemptStatus {
     steps = Lists.orEmpty(steps);

@@ -3,7 +3,9 @@ package dev.regularizer.testkit;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.effect.Request;
+import dev.regularizer.core.history.HistoryCounts;
 import dev.regularizer.core.observe.ConnectionTiming;
+import dev.regularizer.core.observe.HistoryAnswer;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.observe.RevisionRecord;
@@ -43,6 +45,7 @@ public final class Simulation {
   private @Nullable ModelStatus status;
   private @Nullable Look look;
   private @Nullable TemplateCheck check;
+  private @Nullable HistoryAnswer history;
   private String templateRefused = "";
   private List<String> problems = List.of();
   private List<String> unserved = List.of();
@@ -176,6 +179,14 @@ public final class Simulation {
     switch (request) {
       case Request.CheckTemplate(var sha, var name) ->
           check = new TemplateCheck(sha, templateRefused.isEmpty(), templateRefused);
+      case Request.History asked ->
+          history =
+              new HistoryAnswer(
+                  asked.revision(),
+                  asked.attempt(),
+                  prometheus.answers()
+                      ? new HistoryAnswer.Read(read(asked))
+                      : new HistoryAnswer.Failed("connection refused", now));
       case Request.Samples samples -> {
         var seed = SCRAPE.multipliedBy(samples.readBack() ? 1800 : 4);
         var answer =
@@ -192,6 +203,16 @@ public final class Simulation {
     }
   }
 
+  private HistoryCounts read(Request.History asked) {
+    var counts = HistoryCounts.start(asked.policy());
+    for (var chunk : asked.plan().chunks()) {
+      var from = chunk.from().minus(SCRAPE.multipliedBy(4));
+      var matrix = prometheus.query("vision", List.of(asked.stable()), from, chunk.end());
+      counts = counts.plus(asked.policy(), chunk, asked.arm(matrix, "vision", SCRAPE));
+    }
+    return counts;
+  }
+
   private Observations observations() {
     return new Observations(
         spec.spec(),
@@ -206,6 +227,7 @@ public final class Simulation {
         look,
         connected ? new ConnectionTiming(SCRAPE, Duration.ofSeconds(1)) : null,
         check,
+        history,
         conflicts,
         rival,
         List.of());

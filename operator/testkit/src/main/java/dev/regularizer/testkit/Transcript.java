@@ -2,6 +2,7 @@ package dev.regularizer.testkit;
 
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.effect.Request;
+import dev.regularizer.core.history.HistoryPlan;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.rollout.Decision;
@@ -150,6 +151,8 @@ public final class Transcript {
               + Duration.between(samples.cursor(), samples.end()).toSeconds()
               + "s"
               + (samples.readBack() ? " and 1 h before" : "");
+      case Request.History history ->
+          "ask for " + HistoryPlan.WINDOWS + " windows of stable before";
       case Request.CheckTemplate _ -> "ask for a dry run";
     };
   }

@@ -84,6 +84,7 @@ public final class Observer {
                 .map(it -> new ConnectionTiming(it.scrapeInterval(), it.ingestionLag()))
                 .orElse(null),
             mailbox.check(key),
+            mailbox.history(key),
             conflicts(parsed, owner, revisions.keySet()),
             rival(model),
             route == null ? List.of() : missing(route, now));

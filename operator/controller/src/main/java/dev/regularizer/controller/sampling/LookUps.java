@@ -19,6 +19,7 @@ public final class LookUps {
     for (var request : requests) {
       switch (request) {
         case Request.Samples samples -> sampler.request(seen.key(), samples);
+        case Request.History history -> sampler.request(seen.key(), history);
         case Request.CheckTemplate check -> checker.check(seen, check);
       }
     }

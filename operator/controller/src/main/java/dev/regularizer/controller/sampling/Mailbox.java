@@ -1,5 +1,6 @@
 package dev.regularizer.controller.sampling;
 
+import dev.regularizer.core.observe.HistoryAnswer;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.TemplateCheck;
 import dev.regularizer.core.spec.ModelKey;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Answers on their way to the next pass. Losing one costs asking again, nothing else. */
 public final class Mailbox {
   private final Map<ModelKey, Look> looks = new ConcurrentHashMap<>();
+  private final Map<ModelKey, HistoryAnswer> histories = new ConcurrentHashMap<>();
   private final Map<ModelKey, TemplateCheck> checks = new ConcurrentHashMap<>();
 
   /** Leaves the samples of a model; an older answer is dropped. */
@@ -20,6 +22,15 @@ public final class Mailbox {
   /** Takes the samples out: they are used by one pass at most. */
   public @Nullable Look takeLook(ModelKey model) {
     return looks.remove(model);
+  }
+
+  public void put(ModelKey model, HistoryAnswer answer) {
+    histories.put(model, answer);
+  }
+
+  /** What was last read of stable's history; it stays until there is another one. */
+  public @Nullable HistoryAnswer history(ModelKey model) {
+    return histories.get(model);
   }
 
   public void put(ModelKey model, TemplateCheck check) {
@@ -35,5 +46,6 @@ public final class Mailbox {
   public void forget(ModelKey model) {
     looks.remove(model);
     checks.remove(model);
+    histories.remove(model);
   }
 }

@@ -92,6 +92,34 @@ public final class Sampler implements AutoCloseable {
         });
   }
 
+  /** Starts reading stable's history, unless it is being read already. */
+  public void request(ModelKey model, Request.History request) {
+    var inFlight =
+        new InFlight(model, request.revision(), request.attempt(), request.plan().end(), true);
+    var line = lines.get(request.policy().connection());
+    if (line == null || !underWay.add(inFlight)) {
+      return;
+    }
+    line.threads()
+        .execute(() -> {
+          try {
+            mailbox.put(
+                model,
+                new HistoryReader(clock)
+                    .read(
+                        request,
+                        model.namespace(),
+                        line.connection().scrapeInterval(),
+                        samples -> fetch(line, model, samples)));
+          } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+          } finally {
+            underWay.remove(inFlight);
+          }
+          wake.accept(model);
+        });
+  }
+
   private void deliver(ModelKey model, Request.Samples request, Answer answer) {
     mailbox.put(
         model,

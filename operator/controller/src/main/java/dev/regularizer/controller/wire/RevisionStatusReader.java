@@ -55,7 +55,8 @@ public final class RevisionStatusReader {
         bake == null ? null : bake(bake),
         new LookLog(
             attempt.looks().stream().map(LookRun::parse).toList(),
-            attempt.podStarts().stream().map(PodStart::parse).toList()));
+            attempt.podStarts().stream().map(PodStart::parse).toList()),
+        TrafficMapping.read(attempt.traffic()));
   }
 
   private static StepRecord step(StepStatus step) {

@@ -56,7 +56,8 @@ public final class RevisionStatusWriter {
         ending == null ? null : ending(ending),
         bake == null ? null : bake(bake),
         attempt.looks().runs().stream().map(LookRun::text).toList(),
-        attempt.looks().pods().stream().map(PodStart::text).toList());
+        attempt.looks().pods().stream().map(PodStart::text).toList(),
+        TrafficMapping.write(attempt.traffic()));
   }
 
   private static StepStatus step(StepRecord step) {

@@ -12,6 +12,8 @@ import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
 import dev.regularizer.core.analysis.StableFailure;
 import dev.regularizer.core.counting.InvalidReason;
+import dev.regularizer.core.history.SliTraffic;
+import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.present.CandidateView;
 import dev.regularizer.core.present.Condition;
 import dev.regularizer.core.present.ModelStatus;
@@ -51,6 +53,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,7 +280,12 @@ class StatusRoundTripTest {
             List.of(
                 new PodStart("ic-aaa-b-c", AT, true, AT.plusSeconds(1)),
                 new PodStart("ic-aaa-b-d", AT, false, AT.plusSeconds(1)),
-                new PodStart("ic-aaa-b-c", null, false, AT.plusSeconds(5)))));
+                new PodStart("ic-aaa-b-c", null, false, AT.plusSeconds(5)))),
+        new StableTraffic(
+            77,
+            List.of(
+                new SliTraffic(.1 + .2, OptionalLong.of(291)),
+                new SliTraffic(0, OptionalLong.empty()))));
   }
 
   private static SliState events() {

@@ -1,8 +1,16 @@
 package dev.regularizer.core.effect;
 
+import dev.regularizer.core.counting.ArmSamples;
+import dev.regularizer.core.counting.ArmSelector;
+import dev.regularizer.core.counting.CountingContext;
+import dev.regularizer.core.counting.SampleMatrix;
+import dev.regularizer.core.history.HistoryPlan;
 import dev.regularizer.core.spec.TrialPolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** Something to be looked up outside a pass; the answer is an observation of a later pass. */
 public sealed interface Request {
@@ -26,6 +34,37 @@ public sealed interface Request {
       implements Request {
     public Samples {
       revisions = List.copyOf(revisions);
+    }
+  }
+
+  /**
+   * What stable counted before an attempt, window by window.
+   *
+   * @param revision candidate the attempt is of
+   * @param stable revision whose pods to read
+   * @param podStarts as in {@link CountingContext}
+   * @param restarted as in {@link CountingContext}
+   */
+  record History(
+      String revision,
+      int attempt,
+      String stable,
+      TrialPolicy policy,
+      HistoryPlan plan,
+      Map<String, Instant> podStarts,
+      Set<String> restarted)
+      implements Request {
+    public History {
+      podStarts = Map.copyOf(podStarts);
+      restarted = Set.copyOf(restarted);
+    }
+
+    /** The pods of stable in one piece of the answer. */
+    public ArmSamples arm(SampleMatrix matrix, String namespace, Duration scrapeInterval) {
+      return ArmSamples.of(
+          matrix,
+          ArmSelector.pods(namespace, stable),
+          new CountingContext(scrapeInterval, policy.window(), podStarts, restarted, false));
     }
   }
 

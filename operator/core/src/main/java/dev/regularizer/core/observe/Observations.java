@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param serving revision the stable Service selects; null when there is no such Service
  * @param look an answer of Prometheus not yet used
  * @param timing of the model's connection; null when no such connection is configured
+ * @param history what was found out about stable's history; null until then
  * @param conflicts objects that carry a name we need and are not ours: "Service image-classifier,
  *     owned by …"
  * @param routeConflict older model that already serves one of our host and path pairs
@@ -37,6 +38,7 @@ public record Observations(
     @Nullable Look look,
     @Nullable ConnectionTiming timing,
     @Nullable TemplateCheck templateCheck,
+    @Nullable HistoryAnswer history,
     List<String> conflicts,
     @Nullable String routeConflict,
     List<String> missing) {
@@ -66,6 +68,7 @@ public record Observations(
         look,
         timing,
         templateCheck,
+        history,
         conflicts,
         routeConflict,
         missing);

@@ -53,7 +53,8 @@ final class Replay {
         Measurements.start(stored.policy().slis().size()),
         null,
         null,
-        LookLog.NONE);
+        LookLog.NONE,
+        stored.traffic());
   }
 
   /** The attempt after all its looks, before what only the record can tell. */

@@ -1,5 +1,7 @@
 package dev.regularizer.core.rollout;
 
+import dev.regularizer.core.lint.Finding;
+import dev.regularizer.core.lint.PolicyLint;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.observe.Route;
 import dev.regularizer.core.present.Condition;
@@ -8,6 +10,7 @@ import dev.regularizer.core.state.Attempt;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The conditions of a model.
@@ -40,7 +43,6 @@ final class ConditionRules {
             situation.now());
     var reason = plan.reason().name();
     var refused = REFUSALS.contains(plan.reason());
-    var invalid = POLICY_REFUSALS.contains(plan.reason());
     var served = plan.phase() == Phase.UP_TO_DATE || plan.phase() == Phase.BAKING;
     var ready = served && !refused;
     var stalled =
@@ -57,16 +59,39 @@ final class ConditionRules {
             Condition.Type.Accepted,
             !refused,
             refused ? reason : "Accepted",
-            refused ? message : "the spec is acted on")
-        .set(
-            Condition.Type.PolicyValid,
-            !invalid,
-            invalid ? reason : "Valid",
-            invalid ? message : "");
+            refused ? message : "the spec is acted on");
+    policy(situation, plan, conditions, message);
     available(situation, conditions);
     traffic(situation, plan, conditions);
     prometheus(situation, conditions);
     return conditions.all();
+  }
+
+  /** Refused, or out of reach of its SLIs at the traffic that stable had before the attempt. */
+  private static void policy(
+      Situation situation, Plan plan, Conditions conditions, String message) {
+    if (POLICY_REFUSALS.contains(plan.reason())) {
+      conditions.set(Condition.Type.PolicyValid, false, plan.reason().name(), message);
+      return;
+    }
+    var findings =
+        Optional.ofNullable(situation.candidate())
+            .flatMap(one -> one.state().attempt())
+            .filter(attempt -> !attempt.ended() && attempt.traffic() != null)
+            .map(attempt -> findings(situation, attempt))
+            .orElse(List.of());
+    conditions.set(
+        Condition.Type.PolicyValid,
+        findings.isEmpty(),
+        findings.isEmpty() ? "Valid" : Reason.PolicyOutOfReach.name(),
+        findings.stream().map(Finding::message).collect(Collectors.joining(" | ")));
+  }
+
+  private static List<Finding> findings(Situation situation, Attempt attempt) {
+    var traffic = attempt.traffic();
+    return traffic == null
+        ? List.of()
+        : PolicyLint.findings(attempt.policy(), situation.spec().rollout(), traffic);
   }
 
   private static void available(Situation situation, Conditions conditions) {

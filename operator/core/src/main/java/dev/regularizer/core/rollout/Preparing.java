@@ -10,6 +10,13 @@ final class Preparing {
   private Preparing() {}
 
   static Plan plan(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    var plan = prepared(situation, candidate, attempt);
+    return plan.phase() == Phase.PENDING
+        ? StableHistory.ask(plan, situation, candidate, attempt)
+        : plan;
+  }
+
+  private static Plan prepared(Situation situation, RevisionRecord candidate, Attempt attempt) {
     var first = situation.spec().rollout().steps().getFirst();
     var size = Sizes.candidate(first.weight(), situation.spec().replicas());
     var sizes =
@@ -59,6 +66,18 @@ final class Preparing {
           .then(sizes);
     }
     var step = StepRecord.intended(1, first.weight(), first.duration(), situation.now());
-    return Stepping.begin(situation, candidate, attempt, step);
+    return StableHistory.frozen(situation, candidate, attempt)
+        .map(known -> Stepping.begin(situation, candidate, known, step))
+        .orElseGet(() ->
+            Plan.of(
+                    situation,
+                    Phase.PENDING,
+                    Reason.ReadingHistory,
+                    situation.call(candidate)
+                        + " is ready; reading how stable behaved before, for at most "
+                        + StableHistory.PATIENCE.toSeconds()
+                        + "s")
+                .then(sizes)
+                .wake(StableHistory.until(attempt)));
   }
 }

@@ -11,6 +11,8 @@ public enum Reason {
   RevisionAccepted,
   /** Pods of a revision are not ready yet. */
   AwaitingPods,
+  /** Stable's history is being read before the first weight. */
+  ReadingHistory,
   /** A weight was decided and is being put in force. */
   StepStarted,
   /** A step's weight is in force and measured. */
@@ -81,6 +83,8 @@ public enum Reason {
   SliNotServed,
   /** The spec names a Prometheus connection that is not configured. */
   UnknownConnection,
+  /** A policy that cannot be expected to succeed at the measured traffic before its deadline. */
+  PolicyOutOfReach,
   /** Something the model needs does not exist in the cluster, such as its Gateway. */
   DependencyMissing,
   /** Several revisions could be stable and none can be told to be. */

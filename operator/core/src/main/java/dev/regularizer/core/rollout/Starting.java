@@ -208,7 +208,8 @@ final class Starting {
         Measurements.start(spec.policy().slis().size()),
         null,
         null,
-        LookLog.NONE);
+        LookLog.NONE,
+        null);
   }
 
   /** A plan that keeps what serves as it is. */

@@ -2,6 +2,7 @@ package dev.regularizer.core.state;
 
 import dev.regularizer.core.analysis.SliAnalysis;
 import dev.regularizer.core.analysis.SliResult;
+import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.spec.TrialPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param ending null while the attempt runs
  * @param bake set once the revision became stable and while the bake runs
  * @param looks how its windows were read, for a replay
+ * @param traffic of stable before the attempt; null until the first step begins
  */
 public record Attempt(
     int number,
@@ -35,7 +37,8 @@ public record Attempt(
     Measurements measurements,
     @Nullable Ending ending,
     @Nullable Bake bake,
-    LookLog looks) {
+    LookLog looks,
+    @Nullable StableTraffic traffic) {
   public Attempt {
     steps = List.copyOf(steps);
   }
@@ -101,7 +104,8 @@ public record Attempt(
         measurements,
         ending,
         bake,
-        looks);
+        looks,
+        traffic);
   }
 
   /** The same attempt with more measured. */
@@ -118,7 +122,8 @@ public record Attempt(
         measured,
         ending,
         bake,
-        looks);
+        looks,
+        traffic);
   }
 
   /** The attempt, ended. */
@@ -135,7 +140,8 @@ public record Attempt(
         measurements,
         end,
         bake,
-        looks);
+        looks,
+        traffic);
   }
 
   /** The attempt with the state of its bake; null when that is over. */
@@ -152,7 +158,8 @@ public record Attempt(
         measurements,
         ending,
         watch,
-        looks);
+        looks,
+        traffic);
   }
 
   /** The attempt after another look. */
@@ -169,6 +176,25 @@ public record Attempt(
         measurements,
         ending,
         bake,
-        log);
+        log,
+        traffic);
+  }
+
+  /** The attempt, judged with what was found out about stable. */
+  public Attempt knowing(TrialPolicy measured, StableTraffic seen) {
+    return new Attempt(
+        number,
+        kind,
+        measured,
+        against,
+        stableReplicas,
+        restartsAtStart,
+        startedAt,
+        steps,
+        measurements,
+        ending,
+        bake,
+        looks,
+        seen);
   }
 }

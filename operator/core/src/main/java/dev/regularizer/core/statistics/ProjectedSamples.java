@@ -56,6 +56,19 @@ public final class ProjectedSamples {
     return OptionalLong.of((long) Math.ceil((scale - 1) * n));
   }
 
+  /** Labels needed in all, if they are spread and right as these are. */
+  public static OptionalLong inAll(CalibrationCounts counts, double limit, double beta) {
+    double threshold = ObjectiveTest.threshold(beta);
+    long n = counts.total();
+    if (n == 0 || CalibrationTest.logSafe(counts, limit, LARGEST_SCALE) < threshold) {
+      return OptionalLong.empty();
+    }
+    double scale =
+        Bisection.firstTrue(
+            0, LARGEST_SCALE, s -> CalibrationTest.logSafe(counts, limit, s) >= threshold);
+    return OptionalLong.of((long) Math.ceil(scale * n));
+  }
+
   /** The same for a candidate that turns out to be perfectly calibrated: fewer is out of reach. */
   public static OptionalLong toPassAtBest(CalibrationCounts counts, double limit, double beta) {
     return toPass(counts.calibrated(), limit, beta);

@@ -1,0 +1,68 @@
+package dev.regularizer.core.history;
+
+import dev.regularizer.core.analysis.WindowCounts;
+import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Events;
+import dev.regularizer.core.statistics.CalibrationCounts;
+import dev.regularizer.core.statistics.Overdispersion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.ToLongFunction;
+
+/**
+ * What stable counted for one SLI.
+ *
+ * @param events per window with events, oldest first; empty for labels
+ * @param bins all labelled predictions; none for events
+ */
+public record SliHistory(List<Events> events, CalibrationCounts bins) {
+
+  static final SliHistory START = new SliHistory(List.of(), CalibrationCounts.NONE);
+
+  /** Copies the list. */
+  public SliHistory {
+    events = List.copyOf(events);
+  }
+
+  SliHistory plus(WindowCounts counts) {
+    return switch (counts) {
+      case Events window when window.trials() > 0 -> {
+        List<Events> all = new ArrayList<>(events);
+        all.add(window);
+        yield new SliHistory(all, bins);
+      }
+      case Events _ -> this;
+      case Bins labels -> new SliHistory(events, bins.plus(labels.counts()));
+    };
+  }
+
+  /** All events. */
+  Events total() {
+    return events.stream().reduce(Events.NONE, Events::plus);
+  }
+
+  /** Samples of the SLI in all windows. */
+  long samples() {
+    return total().trials() + bins.total();
+  }
+
+  /**
+   * Overdispersion of its events; where a histogram is not exact, the larger one of what its bounds
+   * give.
+   */
+  OptionalDouble phi() {
+    OptionalDouble surely = phi(Events::surely);
+    OptionalDouble possibly = phi(Events::possibly);
+    return surely.isPresent() && possibly.isPresent()
+        ? OptionalDouble.of(Math.max(surely.getAsDouble(), possibly.getAsDouble()))
+        : possibly;
+  }
+
+  private OptionalDouble phi(ToLongFunction<Events> bad) {
+    return Overdispersion.of(
+        events.stream()
+            .map(one -> new Overdispersion.Window(bad.applyAsLong(one), one.trials()))
+            .toList());
+  }
+}

@@ -1,0 +1,69 @@
+package dev.regularizer.core.lint;
+
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.history.SliTraffic;
+import dev.regularizer.core.history.StableTraffic;
+import dev.regularizer.core.spec.RolloutSpec;
+import dev.regularizer.core.spec.TrialPolicy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * Whether a policy can succeed at all: for each SLI, what a candidate just like stable needs for
+ * its gate against what the candidate can be expected to get until the deadline, by the planned
+ * weights and stable's traffic. A rule of thumb, good to about 30 %: it informs and blocks nothing.
+ */
+public final class PolicyLint {
+
+  /** Windows of history below which the traffic is not known well enough to say anything. */
+  private static final int WINDOWS = 10;
+
+  private PolicyLint() {}
+
+  /** SLIs that cannot be expected to meet their gate, in the order of the policy. */
+  public static List<Finding> findings(
+      TrialPolicy policy, RolloutSpec plan, StableTraffic traffic) {
+    List<Finding> findings = new ArrayList<>();
+    if (traffic.windows() < WINDOWS) {
+      return findings;
+    }
+    for (int i = 0; i < policy.slis().size(); i++) {
+      SliPolicy sli = policy.slis().get(i);
+      OptionalLong needed = needed(sli, traffic.slis().get(i));
+      long expected = expected(sli, plan, traffic.slis().get(i));
+      if (needed.isEmpty() || needed.getAsLong() > expected) {
+        findings.add(
+            new Finding(
+                sli.name(),
+                sli.countsRequests() ? "requests" : "labels",
+                needed,
+                expected,
+                plan.deadline()));
+      }
+    }
+    return findings;
+  }
+
+  private static OptionalLong needed(SliPolicy sli, SliTraffic traffic) {
+    return switch (sli.gate()) {
+      case Advisory -> OptionalLong.of(0);
+      case NoFail -> OptionalLong.of(sli.minimum());
+      case Pass ->
+          traffic.needed().isEmpty()
+              ? OptionalLong.empty()
+              : OptionalLong.of(Math.max(sli.minimum(), traffic.needed().getAsLong()));
+    };
+  }
+
+  /** Labels of the last requests come after the deadline. */
+  private static long expected(SliPolicy sli, RolloutSpec plan, SliTraffic traffic) {
+    var steps =
+        PlannedWeights.reachable(
+            plan.steps(), sli.gate() == Gate.Advisory ? List.of() : List.of(sli));
+    var timeline = new Timeline(PlannedWeights.segments(steps));
+    double time = PlannedWeights.seconds(plan.deadline().minus(sli.labelDelay()));
+    return (long) Math.floor(traffic.samplesPerSecond() * timeline.exposure(0, time));
+  }
+}
