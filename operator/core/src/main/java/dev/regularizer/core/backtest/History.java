@@ -1,10 +1,10 @@
 package dev.regularizer.core.backtest;
 
-import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliReader;
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.ArmSelector;
@@ -77,6 +77,9 @@ public record History(List<List<WindowCounts>> windows, int skipped) {
   }
 
   private static WindowCounts nothing(SliPolicy sli) {
-    return sli.kind() instanceof SliKind.CalibrationError ? Bins.NONE : Events.NONE;
+    if (sli.comparesConfidences()) {
+      return Bins.NONE;
+    }
+    return sli.countsBadEvents() ? Events.NONE : Costs.NONE;
   }
 }

@@ -2,6 +2,7 @@ package dev.regularizer.core.backtest;
 
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Thinning {
     return switch (counts) {
       case Events events -> split(events, share, harm);
       case Bins bins -> split(bins.counts(), share, harm);
+      case Costs costs -> split(costs, share, harm);
     };
   }
 
@@ -75,6 +77,15 @@ final class Thinning {
     return new Split(
         new Bins(new CalibrationCounts(trials, confidence, correct)),
         new Bins(new CalibrationCounts(restTrials, restConfidence, restCorrect)));
+  }
+
+  /** Every prediction costs the mean of its window; those of a harmful candidate cost more. */
+  private Split split(Costs all, double share, double harm) {
+    long taken = draw(all.trials(), share);
+    double each = all.trials() == 0 ? 0 : all.cost() / all.trials();
+    return new Split(
+        new Costs(each * (1 + harm) * taken, all.unit(), taken),
+        new Costs(each * (all.trials() - taken), all.unit(), all.trials() - taken));
   }
 
   /** A binomial number: how many of n go, each with probability p. */

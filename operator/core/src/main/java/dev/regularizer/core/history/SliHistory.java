@@ -2,6 +2,7 @@ package dev.regularizer.core.history;
 
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import dev.regularizer.core.statistics.Overdispersion;
@@ -13,12 +14,13 @@ import java.util.function.ToLongFunction;
 /**
  * What stable counted for one SLI.
  *
- * @param events per window with events, oldest first; empty for labels
- * @param bins all labelled predictions; none for events
+ * @param events per window with events, oldest first; empty for others
+ * @param bins all labelled predictions by confidence; none for others
+ * @param paid all predictions with a cost; 0 for others
  */
-public record SliHistory(List<Events> events, CalibrationCounts bins) {
+public record SliHistory(List<Events> events, CalibrationCounts bins, long paid) {
 
-  static final SliHistory START = new SliHistory(List.of(), CalibrationCounts.NONE);
+  static final SliHistory START = new SliHistory(List.of(), CalibrationCounts.NONE, 0);
 
   /** Copies the list. */
   public SliHistory {
@@ -30,10 +32,11 @@ public record SliHistory(List<Events> events, CalibrationCounts bins) {
       case Events window when window.trials() > 0 -> {
         List<Events> all = new ArrayList<>(events);
         all.add(window);
-        yield new SliHistory(all, bins);
+        yield new SliHistory(all, bins, paid);
       }
       case Events _ -> this;
-      case Bins labels -> new SliHistory(events, bins.plus(labels.counts()));
+      case Bins labels -> new SliHistory(events, bins.plus(labels.counts()), paid);
+      case Costs costs -> new SliHistory(events, bins, paid + costs.trials());
     };
   }
 
@@ -44,7 +47,7 @@ public record SliHistory(List<Events> events, CalibrationCounts bins) {
 
   /** Samples of the SLI in all windows. */
   long samples() {
-    return total().trials() + bins.total();
+    return total().trials() + bins.total() + paid;
   }
 
   /**
