@@ -105,7 +105,8 @@ public record SliPolicy(
     return !countsLabels() && !comparesCosts();
   }
 
-  boolean countsLabels() {
+  /** Whether its counts are labelled predictions by confidence. */
+  public boolean countsLabels() {
     return kind instanceof SliKind.CalibrationError;
   }
 }

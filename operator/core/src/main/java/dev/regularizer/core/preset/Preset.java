@@ -31,6 +31,9 @@ public enum Preset {
   BentoML("BentoML", Servers.BENTOML);
 
   private final String word;
+
+  /** Records of texts and copied collections, though the type of a collection does not say so. */
+  @SuppressWarnings("ImmutableEnumChecker")
   private final ServerSeries series;
 
   Preset(String word, ServerSeries series) {
