@@ -156,6 +156,7 @@ public final class Simulation {
     var decision = rollouts.decide(seen, now);
     look = null;
     transcript.pass(now, seen, decision);
+    OneWish.check(decision.effects());
     var write = decision.revision();
     if (write != null) {
       cluster.write(write.name(), write.state());

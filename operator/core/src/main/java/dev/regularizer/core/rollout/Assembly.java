@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * transition.
  */
 final class Assembly {
+  /** Figures alone are worth a write once a minute while something is measured. */
   private static final Duration FIGURES = Duration.ofSeconds(60);
+
+  /** Counts of pods are worth one sooner. */
   private static final Duration READY = Duration.ofSeconds(10);
+
   private static final Set<Reason> WARNINGS =
       Set.of(
           Reason.SliFailed,
@@ -47,9 +51,8 @@ final class Assembly {
     var next = Presenter.present(situation, plan);
     var stored = situation.seen().status();
     var effects = new ArrayList<>(plan.effects());
-    var transition = stored == null || !stored.sameButFigures(next);
-    var due = due(situation, stored, next);
-    var write = !intentOnly(plan, stored) && (transition || !situation.now().isBefore(due));
+    var due = due(situation, plan, stored, next);
+    var write = !situation.now().isBefore(due);
     if (write
         && (stored == null
             || stored.phase() != next.phase()
@@ -68,21 +71,14 @@ final class Assembly {
         wake);
   }
 
-  /** A step's intent lies on the revision; the model shows it with the weight, one write later. */
-  private static boolean intentOnly(Plan plan, @Nullable ModelStatus stored) {
-    return stored != null
-        && plan.reason() == Reason.StepStarted
-        && plan.revision() != null
-        && plan.pointers().equals(stored.pointers());
-  }
-
-  /**
-   * When figures alone are worth a write: once a minute while something is measured, sooner for pod
-   * counts.
-   */
-  private static Instant due(Situation situation, @Nullable ModelStatus stored, ModelStatus next) {
+  /** When the status that was worked out is worth a write. */
+  private static Instant due(
+      Situation situation, Plan plan, @Nullable ModelStatus stored, ModelStatus next) {
     if (stored == null) {
       return situation.now();
+    }
+    if (!stored.sameButFigures(next)) {
+      return Passing.until(situation, plan, stored, next);
     }
     if (!stored.sameReady(next)) {
       return stored.refreshedAt().plus(READY);

@@ -46,8 +46,11 @@ final class Stepping {
     if (disturbed(situation, candidate, step)) {
       return disturb(situation, candidate, attempt, step);
     }
-    return Measuring.plan(situation, candidate, attempt)
-        .then(sizes(situation, candidate, attempt, step));
+    var measured = Measuring.plan(situation, candidate, attempt);
+    // The next step has asked for its own sizes; this one's would undo them.
+    return measured.reason() == Reason.StepStarted
+        ? measured
+        : measured.then(sizes(situation, candidate, attempt, step));
   }
 
   /**
