@@ -47,8 +47,8 @@ final class Stepping {
       return disturb(situation, candidate, attempt, step);
     }
     var measured = Measuring.plan(situation, candidate, attempt);
-    // The next step has asked for its own sizes; this one's would undo them.
-    return measured.reason() == Reason.StepStarted
+    // The next step, or a promotion, asks for its own sizes; this step's would undo them.
+    return measured.effects().stream().anyMatch(Effect.ApplyWorkload.class::isInstance)
         ? measured
         : measured.then(sizes(situation, candidate, attempt, step));
   }
