@@ -90,9 +90,9 @@ class ReplayCommandTest {
     var trial = overconfident();
     var json = Files.readString(trial.samples());
     // The last sample of the candidate's rejections that was counted.
+    assertThat(json).contains("[1767225644.000,\"0.0\"]");
     Files.writeString(
-        trial.samples(),
-        json.replaceAll("\\[1767225646.000,\"0.0\"\\]", "[1767225646.000,\"7.0\"]"));
+        trial.samples(), json.replace("[1767225644.000,\"0.0\"]", "[1767225644.000,\"7.0\"]"));
     assertThat(
             run("", "replay", trial.revision().toString(), "--samples", trial.samples().toString()))
         .isEqualTo(1);
