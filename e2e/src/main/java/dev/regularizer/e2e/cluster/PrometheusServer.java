@@ -1,7 +1,11 @@
 package dev.regularizer.e2e.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.client.dsl.RollableScalableResource;
+import io.fabric8.kubernetes.client.utils.Serialization;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +43,21 @@ public final class PrometheusServer {
             found -> found != null && Objects.equals(found.getStatus().getReadyReplicas(), 1),
             LIMIT.toSeconds(),
             TimeUnit.SECONDS);
+  }
+
+  /** How many series a query finds now; asked through the API server. */
+  public int count(String query) {
+    var name = cluster.options().prometheusWorkload();
+    var answer =
+        cluster
+            .client()
+            .raw(
+                "/api/v1/namespaces/%s/services/%s:9090/proxy/api/v1/query?query=%s"
+                    .formatted(
+                        name.namespace(),
+                        name.name(),
+                        URLEncoder.encode(query, StandardCharsets.UTF_8)));
+    return Serialization.unmarshal(answer, JsonNode.class).at("/data/result").size();
   }
 
   private void scale(int replicas) {

@@ -39,7 +39,7 @@ public final class ModelServer {
     var revision = settings.revision();
     guards = GuardReader.read(revision.regularizers(), model.regularizers());
     drain = new Drain(settings.drain(), nanoTime);
-    var metrics = new ServerMetrics(model.training(), settings.cost());
+    var metrics = new ServerMetrics(model.training(), settings.histograms(), settings.cost());
     var signer = TokenSigner.of(revision.text(), settings.secret());
     var desk =
         new FeedbackDesk(

@@ -1,12 +1,15 @@
 package dev.regularizer.samples.modelserver;
 
+import dev.regularizer.samples.modelserver.metrics.HistogramForm;
 import dev.regularizer.samples.modelserver.model.InvalidFileException;
 import dev.regularizer.samples.modelserver.model.ModelFile;
 import dev.regularizer.samples.modelserver.model.Revision;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -14,10 +17,17 @@ import java.util.Map;
  *
  * @param port for predictions, feedback, health and metrics; 0 takes a free one
  * @param secret signs tokens; empty: what the pods of a revision share signs them
+ * @param histograms the forms in which times to answer are exported
  * @param cost what one prediction costs, in credits
  */
 public record Settings(
-    int port, ModelFile model, Revision revision, String secret, Drain.Times drain, double cost) {
+    int port,
+    ModelFile model,
+    Revision revision,
+    String secret,
+    Drain.Times drain,
+    HistogramForm histograms,
+    double cost) {
   private static final Path MOUNTED = Path.of("/etc/regularizer/revision.json");
 
   /** Reads the first argument, or the environment: MODEL, MODEL_FILE, PORT and so on. */
@@ -35,6 +45,7 @@ public record Settings(
             Duration.ofSeconds(number(environment, "DRAIN_SECONDS", 5)),
             Duration.ofSeconds(2L * number(environment, "SCRAPE_INTERVAL_SECONDS", 2)),
             Duration.ofSeconds(number(environment, "MAX_DRAIN_SECONDS", 25))),
+        histograms(environment),
         cost(environment));
   }
 
@@ -44,6 +55,17 @@ public record Settings(
       return Revision.read(Path.of(file));
     }
     return Files.exists(MOUNTED) ? Revision.read(MOUNTED) : Revision.undeclared(model.name());
+  }
+
+  private static HistogramForm histograms(Map<String, String> environment) {
+    var text = environment.getOrDefault("HISTOGRAMS", "both");
+    return Arrays.stream(HistogramForm.values())
+        .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new InvalidFileException(
+                    "HISTOGRAMS", "\"" + text + "\"", "write both, classic or native"));
   }
 
   private static double cost(Map<String, String> environment) {

@@ -2,6 +2,7 @@ package dev.regularizer.samples.modelserver;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.regularizer.samples.modelserver.metrics.HistogramForm;
 import dev.regularizer.samples.modelserver.model.ModelFile;
 import dev.regularizer.samples.modelserver.model.Revision;
 import java.io.IOException;
@@ -38,12 +39,34 @@ public final class RunningServer implements AutoCloseable {
   public static RunningServer pod(
       String model, String hash, String regularizers, String instance, Drain.Times times)
       throws IOException {
+    return pod(model, hash, regularizers, instance, times, HistogramForm.BOTH);
+  }
+
+  /** A server of the stable model whose times to answer come in one form. */
+  public static RunningServer exporting(HistogramForm form) throws IOException {
+    return pod("ic", "5c4b9wzq7f", "[]", "a", AT_ONCE, form);
+  }
+
+  private static RunningServer pod(
+      String model,
+      String hash,
+      String regularizers,
+      String instance,
+      Drain.Times times,
+      HistogramForm form)
+      throws IOException {
     var text =
         "{\"model\":\"%s\",\"namespace\":\"vision\",\"revision\":\"%s\",\"regularizers\":%s}"
             .formatted(model, hash, regularizers);
     var settings =
         new Settings(
-            0, ModelFile.bundled("stable"), Revision.parse("revision.json", text), "", times, 1);
+            0,
+            ModelFile.bundled("stable"),
+            Revision.parse("revision.json", text),
+            "",
+            times,
+            form,
+            1);
     return new RunningServer(new ModelServer(settings, instance, System::nanoTime));
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.regularizer.samples.modelserver.Drain;
 import dev.regularizer.samples.modelserver.ModelServer;
 import dev.regularizer.samples.modelserver.Settings;
+import dev.regularizer.samples.modelserver.metrics.HistogramForm;
 import dev.regularizer.samples.modelserver.model.ModelFile;
 import dev.regularizer.samples.modelserver.model.Revision;
 import java.net.URI;
@@ -24,7 +25,7 @@ class AgainstModelServerTest {
   @Test
   void bothSidesCountTheSame() throws Exception {
     var revision = Revision.parse("r", "{\"revision\":\"5c4b9wzq7f\",\"regularizers\":[]}");
-    var settings = new Settings(0, ModelFile.bundled("strict"), revision, "", AT_ONCE, 1);
+    var settings = new Settings(0, ModelFile.bundled("strict"), revision, "", AT_ONCE, HistogramForm.BOTH, 1);
     var server = new ModelServer(settings, "a", System::nanoTime);
     var url = URI.create("http://127.0.0.1:" + server.port());
     var plan =

@@ -29,14 +29,7 @@ public final class ServerMetrics {
           .help("Runtime regularizers at work")
           .labelNames("guard", "action")
           .register(registry);
-  // Classic buckets and a native histogram in one: the scraper takes what it understands.
-  private final Histogram duration =
-      Histogram.builder()
-          .name("model_prediction_duration_seconds")
-          .help("Time to answer, guards included")
-          .classicUpperBounds(
-              0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
-          .register(registry);
+  private final Histogram duration;
   private final Counter feedback =
       Counter.builder()
           .name("model_feedback_total")
@@ -57,8 +50,14 @@ public final class ServerMetrics {
    *
    * @param costOfOne what one computed prediction costs, in credits
    */
-  public ServerMetrics(ModelFile.Training training, double costOfOne) {
+  public ServerMetrics(ModelFile.Training training, HistogramForm form, double costOfOne) {
     this.costOfOne = costOfOne;
+    duration =
+        form.on(
+                Histogram.builder()
+                    .name("model_prediction_duration_seconds")
+                    .help("Time to answer, guards included"))
+            .register(registry);
     cost.initLabelValues(COST_UNIT);
     registry.register(labeled);
     for (var outcome : Outcome.values()) {

@@ -3,6 +3,7 @@ package dev.regularizer.samples.modelserver.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regularizer.samples.modelserver.RunningServer;
+import dev.regularizer.samples.modelserver.metrics.HistogramForm;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,6 +27,17 @@ class ScrapeTest {
       assertThat(server.metric("model_prediction_duration_seconds_bucket{le=\"0.25\"}")).isZero();
       assertThat(server.metric("model_training_loss{split=\"validation\"}")).isEqualTo(0.6849);
       assertThat(server.metric("model_weight_norm{norm=\"l2\"}")).isEqualTo(17.0003);
+    }
+  }
+
+  @Test
+  void timesComeInTheFormThatWasAskedFor() throws Exception {
+    try (var classic = RunningServer.exporting(HistogramForm.CLASSIC);
+        var exponential = RunningServer.exporting(HistogramForm.NATIVE)) {
+      assertThat(classic.metric("model_prediction_duration_seconds_bucket{le=\"0.25\"}")).isZero();
+      assertThat(exponential.get("/metrics").body())
+          .contains("model_prediction_duration_seconds_count")
+          .doesNotContain("le=\"0.25\"");
     }
   }
 

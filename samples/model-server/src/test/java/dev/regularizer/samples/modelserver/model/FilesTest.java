@@ -76,7 +76,9 @@ class FilesTest {
   }
 
   @Test
-  void badNumbersNameTheirVariable() {
+  void badSettingsNameTheirVariable() {
+    assertThatThrownBy(() -> Settings.read(List.of(), Map.of("HISTOGRAMS", "exponential")))
+        .hasMessage("HISTOGRAMS: found \"exponential\"; write both, classic or native");
     assertThatThrownBy(() -> Settings.read(List.of(), Map.of("PREDICTION_COST", "-1")))
         .hasMessage("PREDICTION_COST: found \"-1\"; write a number from 0 to 1000000");
     assertThatThrownBy(() -> Settings.read(List.of(), Map.of("DRAIN_SECONDS", "5s")))
