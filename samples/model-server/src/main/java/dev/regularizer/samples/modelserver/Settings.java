@@ -62,10 +62,9 @@ public record Settings(
     return Arrays.stream(HistogramForm.values())
         .filter(form -> form.name().toLowerCase(Locale.ROOT).equals(text))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new InvalidFileException(
-                    "HISTOGRAMS", "\"" + text + "\"", "write both, classic or native"));
+        .orElseThrow(() ->
+            new InvalidFileException(
+                "HISTOGRAMS", "\"" + text + "\"", "write both, classic or native"));
   }
 
   private static double cost(Map<String, String> environment) {

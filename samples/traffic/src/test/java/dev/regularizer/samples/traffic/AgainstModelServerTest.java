@@ -25,7 +25,8 @@ class AgainstModelServerTest {
   @Test
   void bothSidesCountTheSame() throws Exception {
     var revision = Revision.parse("r", "{\"revision\":\"5c4b9wzq7f\",\"regularizers\":[]}");
-    var settings = new Settings(0, ModelFile.bundled("strict"), revision, "", AT_ONCE, HistogramForm.BOTH, 1);
+    var settings =
+        new Settings(0, ModelFile.bundled("strict"), revision, "", AT_ONCE, HistogramForm.BOTH, 1);
     var server = new ModelServer(settings, "a", System::nanoTime);
     var url = URI.create("http://127.0.0.1:" + server.port());
     var plan =
