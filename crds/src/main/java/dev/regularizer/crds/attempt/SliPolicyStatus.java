@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 public record SliPolicyStatus(
     @JsonPropertyDescription("Name of the SLI.") @Required @Word String name,
     @JsonPropertyDescription(
-            "What it measures: RejectionRate, ErrorRate, Latency, CalibrationError or"
-                + " CostPerPrediction.")
+            "What it measures: RejectionRate, ErrorRate, EventRate, Latency, CalibrationError,"
+                + " PredictionError or CostPerPrediction.")
         @Required
         @Word
         String kind,

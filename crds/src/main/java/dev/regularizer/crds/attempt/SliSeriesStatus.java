@@ -12,7 +12,8 @@ import java.util.List;
 @Wire
 public record SliSeriesStatus(
     @JsonPropertyDescription(
-            "What they count: Bad, Total, Histogram, Labeled, Confidence or Correct.")
+            "What they count: Bad, Total, Histogram, Labeled, Confidence, Correct, Cost or"
+                + " Predictions.")
         @Required
         @Word
         String role,

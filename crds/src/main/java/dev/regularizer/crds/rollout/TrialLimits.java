@@ -19,9 +19,9 @@ public record TrialLimits(
         @Nullable Integer restarts,
     @JsonPropertyDescription(
             "Bad events of the candidate tolerated in one attempt, 0 to 1000000000; one more rolls"
-                + " back, whatever the evidence says. Counted per SLI of requests that is not"
-                + " Advisory; labels do not count, and the bake does not either. Default: any"
-                + " number.")
+                + " back, whatever the evidence says. Counted per SLI of requests or of events of"
+                + " your own choice that is not Advisory; labels do not count, and the bake does"
+                + " not either. Default: any number.")
         @Min(0)
         @Max(1_000_000_000)
         @Nullable Long badEvents) {}

@@ -21,6 +21,12 @@ public final class Texts {
   public static final String SUBDOMAIN_FORM =
       "^[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$";
 
+  /** Name of a metric. */
+  public static final String METRIC_FORM = "^[a-zA-Z_:][a-zA-Z0-9_:]*$";
+
+  /** Name of a label of a metric. */
+  public static final String LABEL_FORM = "^[a-zA-Z_][a-zA-Z0-9_]*$";
+
   /** Longest decimal number. */
   public static final int DECIMAL_LENGTH = 32;
 

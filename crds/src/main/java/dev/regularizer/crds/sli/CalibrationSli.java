@@ -52,4 +52,15 @@ public record CalibrationSli(
             "When stable misses the objective as well: Hold (wait until only the candidate does) or"
                 + " Rollback. Default Hold.")
         @SchemaFrom(type = WhenStableFailsToo.class)
-        @Nullable String whenStableFailsToo) {}
+        @Nullable String whenStableFailsToo,
+    @JsonPropertyDescription(
+            "Counter of the labelled predictions by the label bin, 0 to 19. Default: the one of"
+                + " the preset.")
+        @Nullable MetricSelector labeled,
+    @JsonPropertyDescription(
+            "Sum of their confidences by the label bin. Default: the one of the preset.")
+        @Nullable MetricSelector confidence,
+    @JsonPropertyDescription(
+            "Counter of the right ones among them by the label bin. Default: the one of the"
+                + " preset.")
+        @Nullable MetricSelector correct) {}

@@ -19,4 +19,11 @@ public record CostSli(
             "Predictions of the candidate before any verdict, 1 to 1000000000. Default 200.")
         @Min(1)
         @Max(1_000_000_000)
-        @Nullable Long minimum) {}
+        @Nullable Long minimum,
+    @JsonPropertyDescription(
+            "Counter of the cost, in one unit (label unit). Default: the one of the preset.")
+        @Nullable MetricSelector cost,
+    @JsonPropertyDescription(
+            "Counter of what was paid for. Default: every first attempt, as the telemetry contract"
+                + " counts it.")
+        @Nullable MetricSelector predictions) {}

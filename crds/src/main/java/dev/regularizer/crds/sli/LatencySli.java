@@ -66,4 +66,8 @@ public record LatencySli(
             "When stable misses the objective as well: Hold (blame the candidate only for what it"
                 + " does worse) or Rollback. Default Hold.")
         @SchemaFrom(type = WhenStableFailsToo.class)
-        @Nullable String whenStableFailsToo) {}
+        @Nullable String whenStableFailsToo,
+    @JsonPropertyDescription(
+            "Histogram of the times to answer in seconds, classic or native. Default: the one of"
+                + " the preset.")
+        @Nullable MetricSelector histogram) {}

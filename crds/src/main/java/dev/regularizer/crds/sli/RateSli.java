@@ -55,4 +55,11 @@ public record RateSli(
             "When stable misses the objective as well: Hold (blame the candidate only for what it"
                 + " does worse) or Rollback. Default Hold.")
         @SchemaFrom(type = WhenStableFailsToo.class)
-        @Nullable String whenStableFailsToo) {}
+        @Nullable String whenStableFailsToo,
+    @JsonPropertyDescription(
+            "Counter of the bad predictions. Default: the one of the preset. A revision that"
+                + " exports none has none.")
+        @Nullable MetricSelector bad,
+    @JsonPropertyDescription(
+            "Counter of all predictions, bad ones among them. Default: the one of the preset.")
+        @Nullable MetricSelector total) {}

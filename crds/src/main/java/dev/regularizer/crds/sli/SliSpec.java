@@ -14,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 @Wire
 @ValidationRule(
     value =
-        "[has(self.rejectionRate), has(self.errorRate), has(self.latency),"
-            + " has(self.calibrationError), has(self.costPerPrediction)].filter(m, m).size() == 1",
+        "[has(self.rejectionRate), has(self.errorRate), has(self.eventRate), has(self.latency),"
+            + " has(self.calibrationError), has(self.predictionError),"
+            + " has(self.costPerPrediction)].filter(m, m).size() == 1",
     messageExpression =
         "'found ' + (has(self.rejectionRate) ? 'rejectionRate ' : '') + (has(self.errorRate) ?"
-            + " 'errorRate ' : '') + (has(self.latency) ? 'latency ' : '') +"
-            + " (has(self.calibrationError) ? 'calibrationError ' : '') + (has(self.costPerPrediction) ?"
-            + " 'costPerPrediction ' : '') + 'in SLI ' + self.name +"
-            + " '; allowed: exactly one of rejectionRate, errorRate, latency, calibrationError,"
-            + " costPerPrediction; give each an entry of its own'")
+            + " 'errorRate ' : '') + (has(self.eventRate) ? 'eventRate ' : '') + (has(self.latency)"
+            + " ? 'latency ' : '') + (has(self.calibrationError) ? 'calibrationError ' : '') +"
+            + " (has(self.predictionError) ? 'predictionError ' : '') +"
+            + " (has(self.costPerPrediction) ? 'costPerPrediction ' : '') + 'in SLI ' + self.name +"
+            + " '; allowed: exactly one of rejectionRate, errorRate, eventRate, latency,"
+            + " calibrationError, predictionError, costPerPrediction; give each an entry of its"
+            + " own'")
 @ValidationRule(
     value = "!has(self.holdAbove) || !has(self.gate) || self.gate != 'Advisory'",
     messageExpression =
@@ -50,11 +53,16 @@ public record SliSpec(
         @Nullable RateSli rejectionRate,
     @JsonPropertyDescription("Share of predictions that ended in an error.")
         @Nullable RateSli errorRate,
+    @JsonPropertyDescription(
+            "Share of bad events among events of your own choice, from two counters.")
+        @Nullable EventRateSli eventRate,
     @JsonPropertyDescription("Time to answer, guards included.") @Nullable LatencySli latency,
     @JsonPropertyDescription(
             "Expected calibration error: how far the confidences of the answers are from the share"
                 + " of right ones, on labelled predictions.")
         @Nullable CalibrationSli calibrationError,
+    @JsonPropertyDescription("Share of wrong answers among the labelled predictions.")
+        @Nullable PredictionErrorSli predictionError,
     @JsonPropertyDescription(
             "Mean cost of a prediction against stable's. Its bound is asymptotic: it never decides"
                 + " before 30 windows, and fails by itself at its own share of falseRollback.")

@@ -29,6 +29,7 @@ class SchemaOnApiServerTest {
   private static final Path EVERYTHING =
       Path.of("src/test/resources/objects/regularizedmodel.yaml");
   private static final Path SMALLEST = Path.of("../samples/minimal.yaml");
+  private static final Path ANSWERS = Path.of("../samples/answers.yaml");
   private final ApiServer server = ApiServer.connect();
 
   @AfterAll
@@ -81,6 +82,9 @@ class SchemaOnApiServerTest {
         for (var name : schema.getRequired()) {
           refused(all, field, JSON.objectNode(), field.path() + "." + name, "Required value");
         }
+        if (schema.getMaxProperties() != null) {
+          refused(all, field, entries(schema.getMaxProperties() + 1), "Too many");
+        }
       }
     }
     all.assertAll();
@@ -107,9 +111,10 @@ class SchemaOnApiServerTest {
   }
 
   @Test
-  void acceptsEverythingAndTheSmallestObject() {
+  void acceptsEverythingTheSmallestObjectAndTheSample() {
     assertThat(server.refusals(ObjectTree.read(EVERYTHING))).isEmpty();
     assertThat(server.refusals(ObjectTree.read(SMALLEST))).isEmpty();
+    assertThat(server.refusals(ObjectTree.read(ANSWERS))).isEmpty();
   }
 
   @Test
@@ -136,13 +141,26 @@ class SchemaOnApiServerTest {
   private void refused(
       SoftAssertions all, SchemaFields.Field field, JsonNode value, String reported, String words) {
     var object = ObjectTree.read(EVERYTHING);
-    object.put(field.path().replace("[]", "[0]"), value);
+    object.put(first(field.path()), value);
     all.assertThat(server.refusals(object))
         .as("%s = %.60s", field.path(), value)
         .anySatisfy(refusal -> {
-          assertThat(refusal.field()).isEqualTo(reported.replace("[]", "[0]"));
+          assertThat(refusal.field()).isEqualTo(first(reported));
           assertThat(refusal.message()).contains(words);
         });
+  }
+
+  /** The first item of every list and some value of every map. */
+  private static String first(String path) {
+    return path.replace("[]", "[0]").replace("{}", ".some");
+  }
+
+  private static JsonNode entries(long count) {
+    var map = JSON.objectNode();
+    for (long i = 0; i < count; i++) {
+      map.put("label" + i, "value");
+    }
+    return map;
   }
 
   private static JsonNode number(double value) {

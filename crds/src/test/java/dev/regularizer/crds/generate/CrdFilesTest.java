@@ -102,7 +102,9 @@ class CrdFilesTest {
       case "string" -> schema.getMaxLength() != null || !schema.getEnum().isEmpty();
       case "integer" -> schema.getMinimum() != null && schema.getMaximum() != null;
       case "array" -> schema.getMaxItems() != null;
-      case "boolean", "object" -> true;
+      case "boolean" -> true;
+      case "object" ->
+          schema.getAdditionalProperties() == null || schema.getMaxProperties() != null;
       default -> false;
     };
   }

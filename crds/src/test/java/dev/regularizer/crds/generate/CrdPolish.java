@@ -66,6 +66,12 @@ final class CrdPolish {
       visit(path + "[]", items, type);
       return;
     }
+    if (schema.getAdditionalProperties() != null) {
+      var values = schema.getAdditionalProperties().getSchema();
+      boundItems(values);
+      visit(path + "{}", values, type);
+      return;
+    }
     if (schema.getProperties() != null) {
       schema.getProperties().forEach((name, child) -> property(path, name, child, type));
     }
@@ -114,6 +120,9 @@ final class CrdPolish {
     schema.getProperties().values().forEach(CrdPolish::dropRules);
     if (schema.getItems() != null) {
       dropRules(schema.getItems().getSchema());
+    }
+    if (schema.getAdditionalProperties() != null) {
+      dropRules(schema.getAdditionalProperties().getSchema());
     }
   }
 

@@ -57,6 +57,9 @@ final class EditorSchema {
         schema.put("additionalProperties", false);
       }
     }
+    if (schema.get("additionalProperties") instanceof ObjectNode values) {
+      convert(values);
+    }
     if (schema.get("items") instanceof ObjectNode items) {
       convert(items);
     }

@@ -23,14 +23,14 @@ final class RecordFields {
         : Optional.empty();
   }
 
-  /** The type a component is described by; for a list that of its items. */
+  /** The type a component is described by; for a list that of its items, for a map its values. */
   static Class<?> type(RecordComponent component) {
     var swapped = field(component).getAnnotation(SchemaFrom.class);
     if (swapped != null) {
       return swapped.type();
     }
-    return component.getGenericType() instanceof ParameterizedType list
-        ? (Class<?>) list.getActualTypeArguments()[0]
+    return component.getGenericType() instanceof ParameterizedType many
+        ? (Class<?>) many.getActualTypeArguments()[many.getActualTypeArguments().length - 1]
         : component.getType();
   }
 

@@ -5,7 +5,7 @@ import io.fabric8.kubernetes.api.model.apiextensions.v1.JSONSchemaProps;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every schema of a CRD with its path; items of a list are `path[]`. */
+/** Every schema of a CRD with its path; items of a list are `path[]`, values of a map `path{}`. */
 public final class SchemaFields {
   private SchemaFields() {}
 
@@ -15,9 +15,9 @@ public final class SchemaFields {
    * @param path such as {@code spec.slis[].name}; empty for the root
    */
   public record Field(String path, JSONSchemaProps schema) {
-    /** Whether it describes the items of a list. */
+    /** Whether it describes the items of a list or the values of a map. */
     public boolean isItem() {
-      return path.endsWith("[]");
+      return path.endsWith("[]") || path.endsWith("{}");
     }
   }
 
@@ -36,6 +36,9 @@ public final class SchemaFields {
         .forEach((name, child) -> collect(path.isEmpty() ? name : path + "." + name, child, all));
     if (schema.getItems() != null) {
       collect(path + "[]", schema.getItems().getSchema(), all);
+    }
+    if (schema.getAdditionalProperties() != null) {
+      collect(path + "{}", schema.getAdditionalProperties().getSchema(), all);
     }
   }
 }

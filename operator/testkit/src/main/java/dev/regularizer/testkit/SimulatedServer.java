@@ -47,7 +47,40 @@ public record SimulatedServer(
   /** The same, but sure of itself beyond what it knows. */
   public SimulatedServer overconfident() {
     return new SimulatedServer(
-        readyAfterSeconds, rejectionRate, errorRate, 0.97, accuracy, restartsPerMinute, waiting, cost);
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        0.97,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        cost);
+  }
+
+  /** The same, right so often, and as sure of itself as that. */
+  public SimulatedServer right(double share) {
+    return new SimulatedServer(
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        share,
+        share,
+        restartsPerMinute,
+        waiting,
+        cost);
+  }
+
+  /** The same with another share of failures. */
+  public SimulatedServer failing(double rate) {
+    return new SimulatedServer(
+        readyAfterSeconds,
+        rejectionRate,
+        rate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        cost);
   }
 
   /** The same with another share of rejections. */

@@ -23,7 +23,7 @@ import java.util.function.UnaryOperator;
  * @param version the only thing that differs between revisions here
  * @param rejectionObjective of the rejection SLI
  * @param holdAbove of the calibration SLI
- * @param judgesCost whether there is an SLI for the cost of a prediction besides
+ * @param more SLIs besides those two
  */
 public record Specs(
     long generation,
@@ -35,7 +35,7 @@ public record Specs(
     boolean paused,
     int revisionHistoryLimit,
     Optional<Integer> holdAbove,
-    boolean judgesCost) {
+    List<DeclaredSli> more) {
 
   /** Three replicas, two steps, 10 s windows, rejections and calibration. */
   public static Specs first() {
@@ -57,7 +57,7 @@ public record Specs(
         false,
         10,
         Optional.empty(),
-        false);
+        List.of());
   }
 
   /** The same spec asking for another revision. */
@@ -72,7 +72,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
-        judgesCost);
+        more);
   }
 
   /** The same spec with another capacity. */
@@ -87,7 +87,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
-        judgesCost);
+        more);
   }
 
   /** The same spec, paused or not. */
@@ -102,7 +102,7 @@ public record Specs(
         next,
         revisionHistoryLimit,
         holdAbove,
-        judgesCost);
+        more);
   }
 
   /** The same spec with another objective for rejections. */
@@ -117,7 +117,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
-        judgesCost);
+        more);
   }
 
   /** The same spec with another gate for all SLIs. */
@@ -132,7 +132,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
-        judgesCost);
+        more);
   }
 
   /** The same spec with an edited plan. */
@@ -147,7 +147,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
-        judgesCost);
+        more);
   }
 
   /** The same spec, the weight held at or below a percentage until calibration is proven. */
@@ -162,11 +162,18 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         Optional.of(percent),
-        judgesCost);
+        more);
   }
 
   /** The same spec, its cost per prediction judged against stable's. */
   public Specs judgingCost() {
+    return judging(cost());
+  }
+
+  /** The same spec with one SLI more. */
+  public Specs judging(DeclaredSli sli) {
+    var all = new ArrayList<>(more);
+    all.add(sli);
     return new Specs(
         generation + 1,
         version,
@@ -177,7 +184,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
-        true);
+        List.copyOf(all));
   }
 
   ModelSpec spec() {
@@ -186,9 +193,7 @@ public record Specs(
             List.of(
                 sli("rejections", new SliKind.RejectionRate(), rejectionObjective),
                 sli("calibration", new SliKind.CalibrationError(), 0.05).holdingAbove(holdAbove)));
-    if (judgesCost) {
-      slis.add(cost());
-    }
+    slis.addAll(more);
     return new ModelSpec(
         new ModelKey("vision", "ic"),
         generation,

@@ -47,10 +47,18 @@ record SampleQuery(String text, Instant time) {
       switch (sli.kind()) {
         case SliKind.RejectionRate rejections -> add(names, rejections.series());
         case SliKind.ErrorRate errors -> add(names, errors.series());
+        case SliKind.EventRate events -> add(names, events.series());
         case SliKind.Latency latency ->
             names.add(latency.histogram().metric() + "(_bucket|_count)?");
-        case SliKind.CostPerPrediction cost -> names.add(TelemetryContract.COST);
-        case SliKind.CalibrationError calibration -> add(names, calibration.series());
+        case SliKind.CostPerPrediction cost -> {
+          names.add(cost.series().cost().metric());
+          cost.series().predictions().forEach(one -> names.add(one.metric()));
+        }
+        case SliKind.CalibrationError calibration -> {
+          addLabels(names, calibration.series());
+          names.add(calibration.series().confidence().metric());
+        }
+        case SliKind.PredictionError wrong -> addLabels(names, wrong.series());
       }
     }
     return names.stream().collect(Collectors.joining("|"));
@@ -62,9 +70,8 @@ record SampleQuery(String text, Instant time) {
     series.total().forEach(one -> names.add(one.metric()));
   }
 
-  private static void add(Set<String> names, LabelSeries series) {
+  private static void addLabels(Set<String> names, LabelSeries series) {
     names.add(series.labeled().metric());
-    names.add(series.confidence().metric());
     names.add(series.correct().metric());
   }
 }

@@ -7,6 +7,7 @@ import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.StableFailure;
 import dev.regularizer.core.analysis.VersusStable;
+import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.quantity.GoDuration;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class PolicyMapping {
   private static final String REJECTIONS = "RejectionRate";
   private static final String ERRORS = "ErrorRate";
+  private static final String EVENTS = "EventRate";
   private static final String LATENCY = "Latency";
   private static final String CALIBRATION = "CalibrationError";
+  private static final String WRONG = "PredictionError";
   private static final String COST = "CostPerPrediction";
 
   private PolicyMapping() {}
@@ -57,8 +60,10 @@ final class PolicyMapping {
         switch (sli.kind()) {
           case SliKind.RejectionRate rejections -> REJECTIONS;
           case SliKind.ErrorRate errors -> ERRORS;
+          case SliKind.EventRate events -> EVENTS;
           case SliKind.Latency slow -> LATENCY;
           case SliKind.CalibrationError calibration -> CALIBRATION;
+          case SliKind.PredictionError wrong -> WRONG;
           case SliKind.CostPerPrediction cost -> COST;
         },
         latency == null ? null : exact(latency.quantile()),
@@ -106,13 +111,15 @@ final class PolicyMapping {
     return switch (sli.kind()) {
       case REJECTIONS -> new SliKind.RejectionRate(series.events(EventSeries.REJECTIONS));
       case ERRORS -> new SliKind.ErrorRate(series.events(EventSeries.ERRORS));
+      case EVENTS -> new SliKind.EventRate(series.events());
       case LATENCY ->
           new SliKind.Latency(
               number(sli.quantile()),
               number(sli.thresholdSeconds()),
               series.histogram(SliKind.Latency.CONTRACT));
       case CALIBRATION -> new SliKind.CalibrationError(series.labels(LabelSeries.CONTRACT));
-      case COST -> new SliKind.CostPerPrediction();
+      case WRONG -> new SliKind.PredictionError(series.labels(LabelSeries.CONTRACT));
+      case COST -> new SliKind.CostPerPrediction(series.costs(CostSeries.CONTRACT));
       default -> throw new UnknownWordException("SLI kind", sli.kind());
     };
   }

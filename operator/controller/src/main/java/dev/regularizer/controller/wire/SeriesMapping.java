@@ -1,6 +1,7 @@
 package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
@@ -21,6 +22,8 @@ final class SeriesMapping {
   private static final String LABELED = "Labeled";
   private static final String CONFIDENCE = "Confidence";
   private static final String CORRECT = "Correct";
+  private static final String COST = "Cost";
+  private static final String PREDICTIONS = "Predictions";
 
   private final List<SliSeriesStatus> series;
 
@@ -32,23 +35,28 @@ final class SeriesMapping {
     return switch (kind) {
       case SliKind.RejectionRate(var events) -> write(events, EventSeries.REJECTIONS);
       case SliKind.ErrorRate(var events) -> write(events, EventSeries.ERRORS);
+      case SliKind.EventRate(var events) -> writeAll(events);
       case SliKind.Latency latency ->
           latency.histogram().equals(SliKind.Latency.CONTRACT)
               ? List.of()
               : List.of(write(HISTOGRAM, latency.histogram()));
-      case SliKind.CostPerPrediction _ -> List.of();
-      case SliKind.CalibrationError(var labels) ->
-          labels.equals(LabelSeries.CONTRACT)
-              ? List.of()
-              : List.of(
-                  write(LABELED, labels.labeled()),
-                  write(CONFIDENCE, labels.confidence()),
-                  write(CORRECT, labels.correct()));
+      case SliKind.CostPerPrediction(var costs) -> write(costs);
+      case SliKind.CalibrationError(var labels) -> write(labels);
+      case SliKind.PredictionError(var labels) -> write(labels);
     };
   }
 
   EventSeries events(EventSeries contract) {
-    return series.isEmpty() ? contract : new EventSeries(all(BAD), all(TOTAL));
+    return series.isEmpty() ? contract : events();
+  }
+
+  /** Of an SLI that has no series by contract. */
+  EventSeries events() {
+    return new EventSeries(all(BAD), all(TOTAL));
+  }
+
+  CostSeries costs(CostSeries contract) {
+    return series.isEmpty() ? contract : new CostSeries(one(COST), all(PREDICTIONS));
   }
 
   SeriesSelector histogram(SeriesSelector contract) {
@@ -62,11 +70,31 @@ final class SeriesMapping {
   }
 
   private static List<SliSeriesStatus> write(EventSeries events, EventSeries contract) {
-    return events.equals(contract)
+    return events.equals(contract) ? List.of() : writeAll(events);
+  }
+
+  private static List<SliSeriesStatus> writeAll(EventSeries events) {
+    return Stream.concat(
+            events.bad().stream().map(it -> write(BAD, it)),
+            events.total().stream().map(it -> write(TOTAL, it)))
+        .toList();
+  }
+
+  private static List<SliSeriesStatus> write(LabelSeries labels) {
+    return labels.equals(LabelSeries.CONTRACT)
+        ? List.of()
+        : List.of(
+            write(LABELED, labels.labeled()),
+            write(CONFIDENCE, labels.confidence()),
+            write(CORRECT, labels.correct()));
+  }
+
+  private static List<SliSeriesStatus> write(CostSeries costs) {
+    return costs.equals(CostSeries.CONTRACT)
         ? List.of()
         : Stream.concat(
-                events.bad().stream().map(it -> write(BAD, it)),
-                events.total().stream().map(it -> write(TOTAL, it)))
+                Stream.of(write(COST, costs.cost())),
+                costs.predictions().stream().map(it -> write(PREDICTIONS, it)))
             .toList();
   }
 

@@ -8,6 +8,7 @@ import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.ArmSelector;
 import dev.regularizer.core.counting.CountingContext;
+import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.Reading;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.counting.WindowEdges;
@@ -58,7 +59,10 @@ class ArbitraryAnswersTest {
           new SliKind.RejectionRate(),
           new SliKind.ErrorRate(),
           new SliKind.Latency(.95, .25),
-          new SliKind.CalibrationError());
+          new SliKind.CalibrationError(),
+          new SliKind.PredictionError(),
+          new SliKind.EventRate(EventSeries.ERRORS),
+          new SliKind.CostPerPrediction());
 
   @Test
   void whateverComesIsRefusedOrCounted() {

@@ -87,11 +87,12 @@ class PresetReadingTest {
     assertThat(unserved)
         .containsExactly(
             "spec.slis[1].errorRate: the preset KServe cannot serve it: the server counts"
-                + " predictions without saying which failed; remove the SLI, or export the"
-                + " telemetry contract and use the preset Native",
+                + " predictions without saying which failed; remove the SLI, name its series in bad"
+                + " and total, or export the telemetry contract and use the preset Native",
             "spec.slis[2].calibrationError: the preset KServe cannot serve it: the server never"
                 + " learns true labels; the labeler of samples/labeler counts them; remove the SLI,"
-                + " or export the telemetry contract and use the preset Native");
+                + " name its series in labeled, confidence and correct, or export the telemetry"
+                + " contract and use the preset Native");
   }
 
   @ParameterizedTest

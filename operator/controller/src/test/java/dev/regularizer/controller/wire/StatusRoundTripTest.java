@@ -11,7 +11,9 @@ import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.InvalidReason;
+import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.history.SliTraffic;
 import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.present.CandidateView;
@@ -52,6 +54,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -258,7 +261,7 @@ class StatusRoundTripTest {
             AT.minusSeconds(5),
             123_456_789_012L,
             0,
-            List.of(events(), SliState.START, SliState.START, SliState.START, costs()),
+            List.of(events(), SliState.START, SliState.START, SliState.START, costs(), events(), SliState.START),
             2),
         ending,
         bake,
@@ -352,6 +355,11 @@ class StatusRoundTripTest {
     return Collections.unmodifiableList(sums);
   }
 
+  private static final EventSeries TOXIC =
+      new EventSeries(
+          List.of(SeriesSelector.of("toxic_answers_total")),
+          List.of(SeriesSelector.of("answers_total", Map.of("lang", "en"))));
+
   private static List<SliPolicy> policies() {
     var declared =
         List.of(
@@ -369,7 +377,9 @@ class StatusRoundTripTest {
             sli("slow", new SliKind.Latency(.99, .0375), Optional.empty(), false),
             sli("calibration", new SliKind.CalibrationError(), Optional.of(.05), false)
                 .holdingAbove(Optional.of(25)),
-            sli("cost", new SliKind.CostPerPrediction(), Optional.empty(), true));
+            sli("cost", new SliKind.CostPerPrediction(), Optional.empty(), true),
+            sli("wrong", new SliKind.PredictionError(), Optional.of(.1), false),
+            sli("toxic", new SliKind.EventRate(TOXIC), Optional.empty(), true));
     return SliDefaults.resolve(declared).stream()
         .map(sli -> sli.name().equals("errors") ? sli.withPhi(1.37, PhiSource.History) : sli)
         .toList();

@@ -19,7 +19,7 @@ public record BakeAnalysis(SliPolicy policy, Risk risk, long windows) {
     return policy.gate() != Gate.Advisory
         && policy.absolute().isPresent()
         && policy.absolute().get().objective() > 0
-        && !policy.countsLabels();
+        && policy.countsBadEvents();
   }
 
   /** Adds a closed window; one without usable samples changes nothing. */

@@ -52,7 +52,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     if (policy.comparesCosts()) {
       return CostEvidence.of(state.costs(), policy, risk);
     }
-    return policy.countsLabels()
+    return policy.comparesConfidences()
         ? CalibrationEvidence.of(state.calibration(), policy, risk)
         : EventEvidence.of(state.events(), policy, risk);
   }
@@ -67,7 +67,8 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
             : evidence.judgedSamples() >= policy.minimum();
     boolean failMinimumMet =
         minimumMet
-            && (!policy.countsBadEvents() || evidence.judgedBadEvents() >= policy.minimumBadEvents());
+            && (!policy.countsBadEvents()
+                || evidence.judgedBadEvents() >= policy.minimumBadEvents());
     boolean commonCause =
         failMinimumMet
             && policy.attributed()
@@ -107,8 +108,8 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     if (policy.comparesCosts()) {
       return foldCosts(before, window, awaiting);
     }
-    return policy.countsLabels()
-        ? foldLabels(before, window, awaiting)
+    return policy.comparesConfidences()
+        ? foldConfidences(before, window, awaiting)
         : foldEvents(before, window, awaiting);
   }
 
@@ -133,7 +134,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     return ours.trials() > 0 ? counted : before.withEvents(next).empty(awaiting);
   }
 
-  private SliState foldLabels(SliState before, SliWindow window, boolean awaiting) {
+  private SliState foldConfidences(SliState before, SliWindow window, boolean awaiting) {
     Bins ours = bins(window.candidate());
     CalibrationState next =
         before.calibration().plus(ours.counts(), bins(window.stable()).counts());
@@ -162,14 +163,14 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
               >= ObjectiveTest.threshold(risk.falsePromotion());
     }
     long samples =
-        policy.countsLabels()
+        policy.comparesConfidences()
             ? state.calibration().candidate().total()
             : state.events().judged().trials();
     if (state.passLatched() || samples < policy.minimum()) {
       return false;
     }
     double logSafe =
-        policy.countsLabels()
+        policy.comparesConfidences()
             ? CalibrationEvidence.logSafe(state.calibration(), policy)
             : EventEvidence.logSafe(state.events(), policy);
     return logSafe >= ObjectiveTest.threshold(risk.falsePromotion());

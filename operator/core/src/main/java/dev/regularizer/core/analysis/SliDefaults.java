@@ -3,7 +3,9 @@ package dev.regularizer.core.analysis;
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
 import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
+import dev.regularizer.core.analysis.SliKind.EventRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
+import dev.regularizer.core.analysis.SliKind.PredictionError;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /** Resolves what users leave out. Decimal arithmetic, so that 1 - 0.95 is 0.05. */
 public final class SliDefaults {
 
-  private static final long MINIMUM_REQUESTS = 200;
+  private static final long MINIMUM_SAMPLES = 200;
   private static final long MINIMUM_LABELS = 300;
   private static final long MINIMUM_BAD_EVENTS = 5;
   private static final BigDecimal RATE_MARGIN = new BigDecimal("1.5");
@@ -36,15 +38,15 @@ public final class SliDefaults {
 
   private static SliPolicy resolve(DeclaredSli sli, long judging) {
     Gate gate = gate(sli);
-    boolean labels = sli.kind() instanceof CalibrationError;
-    Optional<VersusStable> versusStable = sli.versusStable().map(declared -> ratio(sli.kind(), declared));
+    Optional<VersusStable> versusStable =
+        sli.versusStable().map(declared -> ratio(sli.kind(), declared));
     return new SliPolicy(
         sli.name(),
         sli.kind(),
         gate,
         absolute(sli),
         versusStable,
-        sli.minimum().orElse(labels ? MINIMUM_LABELS : MINIMUM_REQUESTS),
+        sli.minimum().orElse(minimum(sli.kind())),
         MINIMUM_BAD_EVENTS,
         sli.labelDelay().orElse(Duration.ZERO),
         sli.whenStableFailsToo().orElse(StableFailure.Hold),
@@ -52,6 +54,11 @@ public final class SliDefaults {
         1,
         PhiSource.Default,
         sli.holdAbove());
+  }
+
+  /** Bins need more samples than a share does. */
+  private static long minimum(SliKind kind) {
+    return kind instanceof CalibrationError ? MINIMUM_LABELS : MINIMUM_SAMPLES;
   }
 
   private static Gate gate(DeclaredSli sli) {
@@ -72,7 +79,8 @@ public final class SliDefaults {
   private static double limit(SliKind kind, BigDecimal objective) {
     BigDecimal limit =
         switch (kind) {
-          case RejectionRate _, ErrorRate _ -> objective.multiply(RATE_MARGIN);
+          case RejectionRate _, ErrorRate _, EventRate _, PredictionError _ ->
+              objective.multiply(RATE_MARGIN);
           case Latency _ -> objective.multiply(LATENCY_MARGIN);
           case CalibrationError _ -> objective.add(CALIBRATION_MARGIN);
           case CostPerPrediction _ -> objective.add(COST_MARGIN);

@@ -1,5 +1,6 @@
 package dev.regularizer.core.analysis;
 
+import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
@@ -23,6 +24,9 @@ public sealed interface SliKind {
       this(EventSeries.ERRORS);
     }
   }
+
+  /** Share of bad events among events of the user's own choice. */
+  record EventRate(EventSeries series) implements SliKind {}
 
   /**
    * Share of predictions slower than a threshold; a quantile objective is an objective on this
@@ -63,6 +67,27 @@ public sealed interface SliKind {
     }
   }
 
+  /** Share of wrong answers among the labelled predictions. */
+  record PredictionError(LabelSeries series) implements SliKind {
+    /** From the counters of the telemetry contract. */
+    public PredictionError() {
+      this(LabelSeries.CONTRACT);
+    }
+  }
+
   /** Mean cost of a prediction, against that of stable in the same windows. */
-  record CostPerPrediction() implements SliKind {}
+  record CostPerPrediction(CostSeries series) implements SliKind {
+    /** From the counters of the telemetry contract. */
+    public CostPerPrediction() {
+      this(CostSeries.CONTRACT);
+    }
+  }
+
+  /** Whether its samples are labelled predictions, known late, and not requests. */
+  default boolean countsLabels() {
+    return switch (this) {
+      case CalibrationError _, PredictionError _ -> true;
+      case RejectionRate _, ErrorRate _, EventRate _, Latency _, CostPerPrediction _ -> false;
+    };
+  }
 }

@@ -65,9 +65,14 @@ public record SliPolicy(
     return absolute.isPresent() && whenStableFailsToo == StableFailure.Hold;
   }
 
-  /** Whether its bad events are requests that went wrong, known at once; not late labels. */
+  /** Whether its bad events are events that went wrong, known at once; not late labels. */
   public boolean countsRequests() {
-    return countsBadEvents();
+    return countsBadEvents() && !countsLabels();
+  }
+
+  /** Whether its samples are labelled predictions, known late. */
+  public boolean countsLabels() {
+    return kind.countsLabels();
   }
 
   /** The same policy with overdispersion as measured, or with none. */
@@ -100,13 +105,13 @@ public record SliPolicy(
     return kind instanceof SliKind.CostPerPrediction;
   }
 
-  /** Whether single bad events are counted. */
-  boolean countsBadEvents() {
-    return !countsLabels() && !comparesCosts();
+  /** Whether single bad events are counted, at once or by labels. */
+  public boolean countsBadEvents() {
+    return !comparesConfidences() && !comparesCosts();
   }
 
-  /** Whether its counts are labelled predictions by confidence. */
-  public boolean countsLabels() {
+  /** Whether confidences are compared with labels, bin by bin. */
+  public boolean comparesConfidences() {
     return kind instanceof SliKind.CalibrationError;
   }
 }

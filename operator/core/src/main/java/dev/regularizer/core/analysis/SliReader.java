@@ -3,7 +3,9 @@ package dev.regularizer.core.analysis;
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
 import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
+import dev.regularizer.core.analysis.SliKind.EventRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
+import dev.regularizer.core.analysis.SliKind.PredictionError;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.EventCounts;
@@ -20,15 +22,17 @@ public final class SliReader {
     return switch (kind) {
       case RejectionRate(var series) -> events(samples.events(window, series));
       case ErrorRate(var series) -> events(samples.events(window, series));
+      case EventRate(var series) -> events(samples.events(window, series));
+      case PredictionError(var series) -> events(samples.wrongAnswers(window, series));
       case Latency latency ->
           samples
               .latency(window, latency.thresholdSeconds(), latency.histogram())
               .map(c -> new WindowCounts.Events(c.surelySlower(), c.possiblySlower(), c.total()));
       case CalibrationError(var series) ->
           samples.calibration(window, series).map(WindowCounts.Bins::new);
-      case CostPerPrediction _ ->
+      case CostPerPrediction(var series) ->
           samples
-              .cost(window)
+              .cost(window, series)
               .map(c -> new WindowCounts.Costs(c.cost(), c.unit(), c.predictions()));
     };
   }

@@ -77,9 +77,9 @@ public record History(List<List<WindowCounts>> windows, int skipped) {
   }
 
   private static WindowCounts nothing(SliPolicy sli) {
-    if (sli.countsLabels()) {
+    if (sli.comparesConfidences()) {
       return Bins.NONE;
     }
-    return sli.countsRequests() ? Events.NONE : Costs.NONE;
+    return sli.countsBadEvents() ? Events.NONE : Costs.NONE;
   }
 }

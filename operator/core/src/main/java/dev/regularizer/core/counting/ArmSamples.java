@@ -59,9 +59,14 @@ public final class ArmSamples {
     return count(window, (active, edges) -> CalibrationReader.read(active, edges, series));
   }
 
-  /** Cost of all first attempts. */
-  public Reading<CostCounts> cost(WindowEdges window) {
-    return count(window, CostReader::read);
+  /** Wrong answers among the labelled predictions. */
+  public Reading<EventCounts> wrongAnswers(WindowEdges window, LabelSeries series) {
+    return count(window, (active, edges) -> WrongAnswerReader.read(active, edges, series));
+  }
+
+  /** Cost of predictions. */
+  public Reading<CostCounts> cost(WindowEdges window, CostSeries series) {
+    return count(window, (active, edges) -> CostReader.read(active, edges, series));
   }
 
   private <T> Reading<T> count(

@@ -13,12 +13,12 @@ final class CostReader {
 
   private CostReader() {}
 
-  static Optional<CostCounts> read(List<Target> targets, WindowEdges window) {
+  static Optional<CostCounts> read(List<Target> targets, WindowEdges window, CostSeries series) {
     List<RawSeries> costs = new ArrayList<>();
     List<RawSeries> predictions = new ArrayList<>();
     for (Target target : targets) {
-      List<RawSeries> all = target.selected(EventSeries.PREDICTIONS).toList();
-      List<RawSeries> paid = target.named(TelemetryContract.COST).toList();
+      List<RawSeries> all = target.selected(series.predictions()).toList();
+      List<RawSeries> paid = target.selected(series.cost()).toList();
       if (!all.isEmpty() && paid.isEmpty()) {
         return Optional.empty();
       }
@@ -31,18 +31,17 @@ final class CostReader {
     return Optional.of(
         new CostCounts(
             costs.stream().mapToDouble(one -> CounterDelta.of(one, window)).sum(),
-            unit(costs),
+            unit(costs, series.cost().metric()),
             predictions.stream().mapToLong(one -> CounterDelta.integerOf(one, window)).sum()));
   }
 
-  private static String unit(List<RawSeries> costs) {
+  private static String unit(List<RawSeries> costs, String metric) {
     TreeSet<String> units = new TreeSet<>();
     costs.forEach(one -> units.add(one.labels().getOrDefault(TelemetryContract.UNIT, "")));
     if (units.size() > 1) {
       throw new InvalidSamplesException(
           InvalidReason.OutOfRange,
-          "%s has the units %s; allowed: one, the same for all pods"
-              .formatted(TelemetryContract.COST, units));
+          "%s has the units %s; allowed: one, the same for all pods".formatted(metric, units));
     }
     return units.first();
   }

@@ -1,7 +1,8 @@
 package dev.regularizer.core.counting;
 
 /**
- * The counters of labelled predictions, each by {@link TelemetryContract#BIN}.
+ * The counters of labelled predictions, each by {@link TelemetryContract#BIN}. A prediction error
+ * asks for the labelled and the right ones only, and for no bins.
  *
  * @param labeled labelled predictions
  * @param confidence sum of their confidences

@@ -12,7 +12,7 @@ final class Needed {
   private Needed() {}
 
   static OptionalLong toPass(SliPolicy policy, SliHistory history, int weight, double beta) {
-    if (!policy.countsRequests()) {
+    if (!policy.countsBadEvents()) {
       return policy.absolute().isEmpty() || history.samples() == 0
           ? OptionalLong.of(0)
           : ProjectedSamples.inAll(

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
  * An SLI whose gate cannot be expected to be met.
  *
  * @param sli its name
- * @param unit what it counts, for people: "requests" or "labels"
+ * @param unit what it counts, for people: "requests", "labels" or "events"
  * @param needed samples of the candidate that a candidate just like stable needs; empty if it never
  *     passes
  * @param expected samples of the candidate until the deadline at stable's traffic

@@ -1,6 +1,7 @@
 package dev.regularizer.core.lint;
 
 import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.history.SliTraffic;
 import dev.regularizer.core.history.StableTraffic;
@@ -34,16 +35,17 @@ public final class PolicyLint {
       OptionalLong needed = needed(sli, traffic.slis().get(i));
       long expected = expected(sli, plan, traffic.slis().get(i));
       if (needed.isEmpty() || needed.getAsLong() > expected) {
-        findings.add(
-            new Finding(
-                sli.name(),
-                sli.countsRequests() ? "requests" : "labels",
-                needed,
-                expected,
-                plan.deadline()));
+        findings.add(new Finding(sli.name(), unit(sli), needed, expected, plan.deadline()));
       }
     }
     return findings;
+  }
+
+  private static String unit(SliPolicy sli) {
+    if (sli.countsLabels()) {
+      return "labels";
+    }
+    return sli.kind() instanceof SliKind.EventRate ? "events" : "requests";
   }
 
   private static OptionalLong needed(SliPolicy sli, SliTraffic traffic) {

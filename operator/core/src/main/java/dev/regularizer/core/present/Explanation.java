@@ -75,21 +75,22 @@ public final class Explanation {
     return switch (policy.kind()) {
       case SliKind.RejectionRate _ -> "rejection rate";
       case SliKind.ErrorRate _ -> "error rate";
+      case SliKind.EventRate _ -> "share of bad events";
       case SliKind.Latency latency ->
           "share slower than "
               + Figures.number(OptionalDouble.of(latency.thresholdSeconds()))
               + " s";
       case SliKind.CalibrationError _ -> "calibration error";
+      case SliKind.PredictionError _ -> "share of wrong answers";
       case SliKind.CostPerPrediction _ -> "cost of a prediction relative to stable's";
     };
   }
 
   private String unit() {
-    return labels() ? "labelled predictions" : "predictions";
-  }
-
-  private boolean labels() {
-    return policy.kind() instanceof SliKind.CalibrationError;
+    if (policy.countsLabels()) {
+      return "labelled predictions";
+    }
+    return policy.kind() instanceof SliKind.EventRate ? "events" : "predictions";
   }
 
   /** A calibration error is a difference of shares, people know it as a number; so is a ratio. */

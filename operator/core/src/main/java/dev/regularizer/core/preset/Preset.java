@@ -1,10 +1,10 @@
 package dev.regularizer.core.preset;
 
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
-import dev.regularizer.core.counting.TelemetryContract;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -31,9 +31,6 @@ public enum Preset {
   BentoML("BentoML", Servers.BENTOML);
 
   private final String word;
-
-  /** Records of texts and copied collections, though the type of a collection does not say so. */
-  @SuppressWarnings("ImmutableEnumChecker")
   private final ServerSeries series;
 
   Preset(String word, ServerSeries series) {
@@ -71,10 +68,10 @@ public enum Preset {
     return series.latency();
   }
 
-  /** The counter of costs beside the contract's of predictions. */
-  public Served<SeriesSelector> cost() {
+  /** Costs of the contract's predictions. */
+  public Served<CostSeries> costs() {
     return this == Native
-        ? new Served.From<>(SeriesSelector.of(TelemetryContract.COST))
+        ? new Served.From<>(CostSeries.CONTRACT)
         : new Served.Missing<>("counts no cost");
   }
 

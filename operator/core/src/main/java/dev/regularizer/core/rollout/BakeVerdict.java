@@ -2,7 +2,6 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.BakeAnalysis;
 import dev.regularizer.core.analysis.Gate;
-import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.analysis.Verdict;
@@ -38,7 +37,7 @@ final class BakeVerdict {
 
   private static Optional<Harm> harm(
       Attempt attempt, Bake bake, SliPolicy policy, SliResult result) {
-    if (policy.kind() instanceof SliKind.CalibrationError) {
+    if (policy.comparesConfidences()) {
       return policy.gate() != Gate.Advisory && result.verdict() == Verdict.Fail
           ? Optional.of(new Harm(policy.name(), Texts.failed(result, false) + ", while baking"))
           : Optional.empty();

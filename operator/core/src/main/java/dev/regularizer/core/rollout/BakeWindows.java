@@ -2,7 +2,6 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.BakeAnalysis;
 import dev.regularizer.core.analysis.SliAnalysis;
-import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliReader;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliWindow;
@@ -53,7 +52,7 @@ final class BakeWindows {
         if (reading instanceof Reading.ReadBack<WindowCounts>) {
           return Optional.empty();
         }
-        if (policy.kind() instanceof SliKind.CalibrationError) {
+        if (policy.comparesConfidences()) {
           slis.set(
               i, calibration(i, slis.get(i), start.plus(window), arm.observed(edges), reading));
         } else if (BakeAnalysis.watches(policy)) {

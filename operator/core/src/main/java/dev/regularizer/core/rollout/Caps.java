@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.state.Attempt;
 import java.util.List;
@@ -8,9 +9,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The hard cap on bad events: a bound on damage, not a test. It counts, per SLI of requests that
- * can roll back, the bad events of the candidate in the whole attempt. Labels do not count: a wrong
- * answer is no failed request.
+ * The hard cap on bad events: a bound on damage, not a test. It counts, per SLI of requests or of
+ * events of the user's own choice that can roll back, the bad ones of the candidate in the whole
+ * attempt. Labels do not count: a wrong answer is no failed request.
  */
 final class Caps {
   private Caps() {}
@@ -32,13 +33,23 @@ final class Caps {
   }
 
   /** What happened, with figures. */
-  static String message(Situation situation, SliResult result) {
+  static String message(Situation situation, Attempt attempt, SliResult result) {
     return result.name()
         + ": "
         + result.badEvents()
         + " bad events of the candidate in "
         + result.samples()
-        + " requests, limits.badEvents allows "
+        + " "
+        + unit(attempt, result)
+        + ", limits.badEvents allows "
         + situation.spec().rollout().badEventsLimit().orElseThrow();
+  }
+
+  private static String unit(Attempt attempt, SliResult result) {
+    return attempt.policy().slis().stream()
+            .filter(sli -> sli.name().equals(result.name()))
+            .anyMatch(sli -> sli.kind() instanceof SliKind.EventRate)
+        ? "events"
+        : "requests";
   }
 }

@@ -51,7 +51,7 @@ final class Judge {
           attempt,
           Outcome.ROLLED_BACK,
           Reason.BadEventsExceeded,
-          Caps.message(situation, capped.get()),
+          Caps.message(situation, attempt, capped.get()),
           capped.get().name());
     }
     var paused = situation.spec().paused();

@@ -13,12 +13,25 @@ import dev.regularizer.core.spec.TrialPolicy;
 import java.util.Optional;
 
 /**
- * How many requests a revision got. The counter of the telemetry contract tells, unless every SLI
- * that needs it names another one: then the first of those that are named.
+ * How many requests the two revisions got. The counter of the telemetry contract tells, unless
+ * every SLI that needs it names another one: then the first of those that are named. Where neither
+ * revision has any of these, events of the user's own choice stand for requests.
  */
 final class RequestCount {
 
   private final Optional<SliKind> named;
+  private final Optional<SliKind> events;
+
+  /** Requests of both in a window, 0 where they cannot be counted. */
+  record Requests(long candidate, long stable) {
+    boolean both() {
+      return candidate > 0 && stable > 0;
+    }
+
+    private boolean none() {
+      return candidate == 0 && stable == 0;
+    }
+  }
 
   RequestCount(TrialPolicy policy) {
     var kinds = policy.slis().stream().map(SliPolicy::kind).toList();
@@ -26,13 +39,25 @@ final class RequestCount {
         kinds.stream().anyMatch(RequestCount::keepsTheContract)
             ? Optional.empty()
             : kinds.stream().filter(RequestCount::countsRequests).findFirst();
+    events = kinds.stream().filter(SliKind.EventRate.class::isInstance).findFirst();
   }
 
-  /** Requests in a window, 0 if they cannot be counted. */
-  long of(ArmSamples samples, WindowEdges window) {
-    return named
-        .map(kind -> trials(SliReader.read(kind, samples, window)))
-        .orElseGet(() -> total(samples, window));
+  /** What both got, by the same counter. */
+  Requests of(ArmSamples candidate, ArmSamples stable, WindowEdges window) {
+    var requests =
+        named
+            .map(kind -> trials(kind, candidate, stable, window))
+            .orElseGet(() -> new Requests(total(candidate, window), total(stable, window)));
+    return requests.none()
+        ? events.map(kind -> trials(kind, candidate, stable, window)).orElse(requests)
+        : requests;
+  }
+
+  private static Requests trials(
+      SliKind kind, ArmSamples candidate, ArmSamples stable, WindowEdges window) {
+    return new Requests(
+        trials(SliReader.read(kind, candidate, window)),
+        trials(SliReader.read(kind, stable, window)));
   }
 
   private static long trials(Reading<WindowCounts> reading) {
@@ -49,16 +74,21 @@ final class RequestCount {
     return switch (kind) {
       case SliKind.RejectionRate(var series) -> series.total().equals(EventSeries.PREDICTIONS);
       case SliKind.ErrorRate(var series) -> series.total().equals(EventSeries.PREDICTIONS);
-      case SliKind.CostPerPrediction _ -> true;
-      case SliKind.Latency _, SliKind.CalibrationError _ -> false;
+      case SliKind.CostPerPrediction(var series) ->
+          series.predictions().equals(EventSeries.PREDICTIONS);
+      case SliKind.EventRate _,
+          SliKind.Latency _,
+          SliKind.CalibrationError _,
+          SliKind.PredictionError _ ->
+          false;
     };
   }
 
   private static boolean countsRequests(SliKind kind) {
     return switch (kind) {
-      case SliKind.RejectionRate _, SliKind.ErrorRate _ -> true;
+      case SliKind.RejectionRate _, SliKind.ErrorRate _, SliKind.CostPerPrediction _ -> true;
       case SliKind.Latency latency -> !latency.histogram().equals(SliKind.Latency.CONTRACT);
-      case SliKind.CalibrationError _, SliKind.CostPerPrediction _ -> false;
+      case SliKind.EventRate _, SliKind.CalibrationError _, SliKind.PredictionError _ -> false;
     };
   }
 }

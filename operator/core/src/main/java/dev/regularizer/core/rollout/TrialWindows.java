@@ -116,15 +116,14 @@ final class TrialWindows {
     for (int i = 0; i < before.slis().size(); i++) {
       slis.add(fold(i, before.slis().get(i), window(end, observed, ours.get(i), theirs.get(i))));
     }
-    var requests = requestCount.of(candidate, edges);
-    var others = requestCount.of(stable, edges);
+    var requests = requestCount.of(candidate, stable, edges);
     return new Running(
         slis,
         observed ? remember(before.skipped(), false) : before.skipped(),
         before.observed() + (observed ? 1 : 0),
-        before.valid() + (requests > 0 && others > 0 ? 1 : 0),
-        before.candidate() + requests,
-        before.stable() + others,
+        before.valid() + (requests.both() ? 1 : 0),
+        before.candidate() + requests.candidate(),
+        before.stable() + requests.stable(),
         null);
   }
 

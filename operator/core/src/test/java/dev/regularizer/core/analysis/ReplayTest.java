@@ -22,6 +22,7 @@ class ReplayTest {
           Slis.rejections(),
           Slis.analysis(Slis.versusStable("errors", new SliKind.ErrorRate())),
           Slis.analysis(Slis.declared("latency", new SliKind.Latency(.95, .25), .05)),
+          Slis.analysis(Slis.declared("wrong", new SliKind.PredictionError(), .1)),
           Slis.analysis(Slis.declared("calibration", new SliKind.CalibrationError(), .05)));
 
   @Test
@@ -31,7 +32,8 @@ class ReplayTest {
       SliState straight = SliState.START;
       SliState stored = SliState.START;
       for (int j = 0; j < 120; j++) {
-        SliWindow window = window(random, analysis.policy().countsLabels(), 1 + 10 * (j / 12));
+        SliWindow window =
+            window(random, analysis.policy().comparesConfidences(), 1 + 10 * (j / 12));
         straight = analysis.fold(straight, window);
         stored = SliState.of(analysis.fold(stored, window).text());
         assertThat(stored).isEqualTo(straight);
@@ -48,7 +50,7 @@ class ReplayTest {
       SplittableRandom random = new SplittableRandom(83);
       SliState state = SliState.START;
       for (int j = 0; j < 40; j++) {
-        state = analysis.fold(state, window(random, analysis.policy().countsLabels(), 10));
+        state = analysis.fold(state, window(random, analysis.policy().comparesConfidences(), 10));
         SliResult decisive = analysis.decisive(state);
         assertThat(decisive)
             .usingRecursiveComparison()

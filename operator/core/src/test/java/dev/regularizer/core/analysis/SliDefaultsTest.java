@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
+import dev.regularizer.core.analysis.SliKind.EventRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
+import dev.regularizer.core.analysis.SliKind.PredictionError;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
+import dev.regularizer.core.counting.EventSeries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,12 @@ class SliDefaultsTest {
         .isEqualTo(new Absolute(.02, .03));
     assertThat(absolute(Slis.declared("c", new CalibrationError(), .05)))
         .isEqualTo(new Absolute(.05, .07));
+    assertThat(absolute(Slis.declared("w", new PredictionError(), .1)))
+        .isEqualTo(new Absolute(.1, .15));
+    assertThat(absolute(Slis.declared("w", new PredictionError(), .7)))
+        .isEqualTo(new Absolute(.7, 1));
+    assertThat(absolute(Slis.declared("t", new EventRate(EventSeries.ERRORS), .002)))
+        .isEqualTo(new Absolute(.002, .003));
   }
 
   @Test
@@ -60,6 +69,7 @@ class SliDefaultsTest {
     assertThat(rejections.whenStableFailsToo()).isEqualTo(StableFailure.Hold);
     assertThat(rejections.phi()).isEqualTo(1);
     assertThat(resolve(Slis.declared("c", new CalibrationError(), .05)).minimum()).isEqualTo(300);
+    assertThat(resolve(Slis.declared("w", new PredictionError(), .1)).minimum()).isEqualTo(200);
   }
 
   @Test

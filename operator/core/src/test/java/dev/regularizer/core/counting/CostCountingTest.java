@@ -18,7 +18,7 @@ class CostCountingTest {
             .add(TelemetryContract.PREDICTIONS, Map.of("outcome", "served"), 10, 100, 110, 150)
             .add(TelemetryContract.PREDICTIONS, Map.of("outcome", "rejected"), 10, 0, 1, 2)
             .add(TelemetryContract.COST, Map.of("unit", "eur"), 10, 2.5, 2.75, 4);
-    assertThat(scrapes.arm().cost(window(10, 14)))
+    assertThat(scrapes.arm().cost(window(10, 14), CostSeries.CONTRACT))
         .isEqualTo(new Reading.Counted<>(new CostCounts(1.5, "eur", 52)));
   }
 
@@ -27,21 +27,24 @@ class CostCountingTest {
     Scrapes scrapes =
         new Scrapes()
             .add(TelemetryContract.PREDICTIONS, Map.of("outcome", "served"), 10, 0, 10, 20);
-    assertThat(scrapes.arm().cost(window(10, 14))).isEqualTo(new Reading.NoData<>());
+    assertThat(scrapes.arm().cost(window(10, 14), CostSeries.CONTRACT))
+        .isEqualTo(new Reading.NoData<>());
     Scrapes onePod =
         scrapes
-            .addOf(
-                OTHER, TelemetryContract.PREDICTIONS, Map.of("outcome", "served"), 10, 0, 10, 20)
+            .addOf(OTHER, TelemetryContract.PREDICTIONS, Map.of("outcome", "served"), 10, 0, 10, 20)
             .addOf(OTHER, TelemetryContract.COST, Map.of("unit", "eur"), 10, 0, 1, 2);
-    assertThat(onePod.arm(Map.of(Scrapes.POD, -10_000L, OTHER, -10_000L)).cost(window(10, 14)))
+    assertThat(
+            onePod
+                .arm(Map.of(Scrapes.POD, -10_000L, OTHER, -10_000L))
+                .cost(window(10, 14), CostSeries.CONTRACT))
         .isEqualTo(new Reading.NoData<>());
   }
 
   @Test
   void aCostWithoutPredictionsIsNoData() {
-    Scrapes scrapes =
-        new Scrapes().add(TelemetryContract.COST, Map.of("unit", "eur"), 10, 0, 1, 2);
-    assertThat(scrapes.arm().cost(window(10, 14))).isEqualTo(new Reading.NoData<>());
+    Scrapes scrapes = new Scrapes().add(TelemetryContract.COST, Map.of("unit", "eur"), 10, 0, 1, 2);
+    assertThat(scrapes.arm().cost(window(10, 14), CostSeries.CONTRACT))
+        .isEqualTo(new Reading.NoData<>());
   }
 
   @Test
@@ -51,7 +54,7 @@ class CostCountingTest {
             .add(TelemetryContract.PREDICTIONS, Map.of("outcome", "served"), 10, 0, 10, 20)
             .add(TelemetryContract.COST, Map.of("unit", "eur"), 10, 0, 1, 2)
             .add(TelemetryContract.COST, Map.of("unit", "usd"), 10, 0, 1, 2);
-    assertThat(scrapes.arm().cost(window(10, 14)))
+    assertThat(scrapes.arm().cost(window(10, 14), CostSeries.CONTRACT))
         .isEqualTo(
             new Reading.Invalid<>(
                 InvalidReason.OutOfRange,

@@ -6,6 +6,7 @@ import dev.regularizer.core.analysis.DeclaredSli;
 import dev.regularizer.core.analysis.Gate;
 import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.history.SliTraffic;
 import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.spec.OnInconclusive;
@@ -92,6 +93,22 @@ class PolicyLintTest {
     assertThat(PolicyLint.findings(policy, plan(), StableTraffic.unknown())).isEmpty();
   }
 
+  @Test
+  void samplesAreCalledWhatTheyAre() {
+    var events = EventSeries.ERRORS;
+    assertThat(unit(new SliKind.RejectionRate())).isEqualTo("requests");
+    assertThat(unit(new SliKind.Latency(.95, .25))).isEqualTo("requests");
+    assertThat(unit(new SliKind.EventRate(events))).isEqualTo("events");
+    assertThat(unit(new SliKind.PredictionError())).isEqualTo("labels");
+    assertThat(unit(new SliKind.CalibrationError())).isEqualTo("labels");
+  }
+
+  private static String unit(SliKind kind) {
+    var traffic = new StableTraffic(80, List.of(new SliTraffic(0, OptionalLong.of(1))));
+    var policy = policy(kind, Gate.Pass, Optional.empty(), Duration.ZERO);
+    return PolicyLint.findings(policy, plan(), traffic).getFirst().unit();
+  }
+
   private static List<Finding> findings(
       Gate gate, Optional<Integer> holdAbove, Duration labelDelay, OptionalLong needed) {
     return PolicyLint.findings(
@@ -113,12 +130,17 @@ class PolicyLintTest {
   }
 
   private static TrialPolicy policy(Gate gate, Optional<Integer> holdAbove, Duration labelDelay) {
+    return policy(new SliKind.CalibrationError(), gate, holdAbove, labelDelay);
+  }
+
+  private static TrialPolicy policy(
+      SliKind kind, Gate gate, Optional<Integer> holdAbove, Duration labelDelay) {
     return new TrialPolicy(
         SliDefaults.resolve(
             List.of(
                 new DeclaredSli(
                         "calibration",
-                        new SliKind.CalibrationError(),
+                        kind,
                         Optional.of(gate),
                         Optional.of(.05),
                         Optional.empty(),

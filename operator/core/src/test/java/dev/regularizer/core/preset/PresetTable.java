@@ -1,5 +1,6 @@
 package dev.regularizer.core.preset;
 
+import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
@@ -18,7 +19,8 @@ final class PresetTable {
 
       `spec.metrics.preset` names the model server, and SLIs are counted from its series. What a server does not export
       cannot be counted: the model then has `PolicyValid=False` with the reason `SliNotServed`, and the message names the
-      SLI, the preset, what is missing and what to do. Series are those of the revision's pods, as for `Native`.
+      SLI, the preset, what is missing and what to do. Series are those of the revision's pods, as for `Native`. An SLI
+      that names series itself ([telemetry.md](telemetry.md)) needs the preset for the others only.
 
       An error is a failure of the server (HTTP status 5xx, a failed inference); a request that it could not read is none,
       and is among all requests where the server counts it. Every label value below is matched exactly.
@@ -38,6 +40,8 @@ final class PresetTable {
       row(text, "`latency`", preset.latency(), PresetTable::selector);
       row(text, "`rejectionRate`", preset.rejections(), PresetTable::events);
       row(text, "`calibrationError`", preset.labels(), PresetTable::labels);
+      row(text, "`predictionError`", preset.labels(), PresetTable::answers);
+      row(text, "`costPerPrediction`", preset.costs(), PresetTable::costs);
     }
     return text.toString();
   }
@@ -58,6 +62,14 @@ final class PresetTable {
 
   private static String labels(LabelSeries labels) {
     return all(List.of(labels.labeled(), labels.confidence(), labels.correct()));
+  }
+
+  private static String answers(LabelSeries labels) {
+    return all(List.of(labels.labeled())) + " without " + all(List.of(labels.correct()));
+  }
+
+  private static String costs(CostSeries costs) {
+    return all(List.of(costs.cost())) + " per " + all(costs.predictions());
   }
 
   private static String all(List<SeriesSelector> selectors) {
