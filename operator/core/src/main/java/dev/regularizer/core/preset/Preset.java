@@ -1,6 +1,5 @@
 package dev.regularizer.core.preset;
 
-import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
@@ -11,31 +10,22 @@ import java.util.Optional;
 /** The model server whose series the SLIs are counted from, unless they name others. */
 public enum Preset {
   /** A server that keeps the telemetry contract. */
-  Native(
-      "Native",
-      new ServerSeries(
-          new Served.From<>(EventSeries.REJECTIONS),
-          new Served.From<>(EventSeries.ERRORS),
-          new Served.From<>(SliKind.Latency.CONTRACT),
-          new Served.From<>(LabelSeries.CONTRACT),
-          "the telemetry contract")),
+  Native("Native"),
   /** KServe's Python server. */
-  KServe("KServe", Servers.KSERVE),
+  KServe("KServe"),
   /** NVIDIA Triton Inference Server. */
-  Triton("Triton", Servers.TRITON),
+  Triton("Triton"),
   /** vLLM's OpenAI-compatible server. */
-  VLLM("vLLM", Servers.VLLM),
+  VLLM("vLLM"),
   /** Seldon MLServer. */
-  MLServer("MLServer", Servers.MLSERVER),
+  MLServer("MLServer"),
   /** BentoML services. */
-  BentoML("BentoML", Servers.BENTOML);
+  BentoML("BentoML");
 
   private final String word;
-  private final ServerSeries series;
 
-  Preset(String word, ServerSeries series) {
+  Preset(String word) {
     this.word = word;
-    this.series = series;
   }
 
   /** The preset with a name. */
@@ -50,22 +40,22 @@ public enum Preset {
 
   /** How its series are known: recorded from a version of the server, or from documentation. */
   public String known() {
-    return series.known();
+    return series().known();
   }
 
   /** Predictions that a guard rejected. */
   public Served<EventSeries> rejections() {
-    return series.rejections();
+    return series().rejections();
   }
 
   /** Predictions that failed. */
   public Served<EventSeries> errors() {
-    return series.errors();
+    return series().errors();
   }
 
   /** Times to answer in seconds. */
   public Served<SeriesSelector> latency() {
-    return series.latency();
+    return series().latency();
   }
 
   /** Costs of the contract's predictions. */
@@ -77,6 +67,17 @@ public enum Preset {
 
   /** Labelled predictions by confidence. */
   public Served<LabelSeries> labels() {
-    return series.labels();
+    return series().labels();
+  }
+
+  private ServerSeries series() {
+    return switch (this) {
+      case Native -> Servers.NATIVE;
+      case KServe -> Servers.KSERVE;
+      case Triton -> Servers.TRITON;
+      case VLLM -> Servers.VLLM;
+      case MLServer -> Servers.MLSERVER;
+      case BentoML -> Servers.BENTOML;
+    };
   }
 }

@@ -1,6 +1,8 @@
 package dev.regularizer.core.preset;
 
+import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.preset.Served.From;
 import dev.regularizer.core.preset.Served.Missing;
@@ -16,6 +18,15 @@ import java.util.TreeMap;
 final class Servers {
   private static final Set<String> SERVER_ERRORS =
       Set.of("500", "501", "502", "503", "504", "505", "506", "507", "508", "510", "511");
+
+  /** A server that keeps the telemetry contract. */
+  static final ServerSeries NATIVE =
+      new ServerSeries(
+          new From<>(EventSeries.REJECTIONS),
+          new From<>(EventSeries.ERRORS),
+          new From<>(SliKind.Latency.CONTRACT),
+          new From<>(LabelSeries.CONTRACT),
+          "the telemetry contract");
 
   /** Its counts of predictions are those of a histogram, and that has no status. */
   static final ServerSeries KSERVE =

@@ -39,7 +39,7 @@ class OverdispersionTest {
     double sum = 0;
     for (int j = 0; j < 20; j++) {
       boolean seesIt = j >= 6 && j != 11;
-      double p = seesIt && j <= 16 || j > 14 && j != 11 ? raised : usual;
+      double p = (seesIt && j <= 16) || (j > 14 && j != 11) ? raised : usual;
       double k = j == 11 ? 60 : 5;
       sum += (k - 100 * p) * (k - 100 * p) / (100 * p * (1 - p));
     }
