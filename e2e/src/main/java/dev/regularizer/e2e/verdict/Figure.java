@@ -19,16 +19,22 @@ final class Figure {
         .formatted(decimal((double) k / n), decimal(interval.lower()), decimal(interval.upper()));
   }
 
-  /** A share alone, to two digits. */
-  static String shortShare(long k, long n) {
-    return String.format(Locale.ROOT, "%.2f", (double) k / n);
+  /** A share to two digits with its 95 % interval, for wide tables. */
+  static String brief(long k, long n) {
+    ShareInterval interval = ShareInterval.of(k, n);
+    return String.format(
+        Locale.ROOT, "%.2f [%.2f, %.2f]", (double) k / n, interval.lower(), interval.upper());
   }
 
-  /** Mean minutes until runs ended, or a dash. */
+  /** Mean minutes until runs ended with their 95 % interval, or a dash. */
   static String minutes(Ended ended) {
     return ended.count() == 0
         ? "-"
-        : String.format(Locale.ROOT, "%.1f", ended.meanWindows() / WINDOWS_PER_MINUTE);
+        : String.format(
+            Locale.ROOT,
+            "%.1f ± %.1f",
+            ended.meanWindows() / WINDOWS_PER_MINUTE,
+            ended.meanWindowsError() / WINDOWS_PER_MINUTE);
   }
 
   /** Mean samples with their 95 % interval, or a dash. */
@@ -39,12 +45,10 @@ final class Figure {
             Locale.ROOT, "%,.0f ± %,.0f", ended.meanSamples(), ended.meanSamplesError());
   }
 
-  /** Share rolled back, and the mean requests that took. */
+  /** Share rolled back, and the mean requests that took, with 95 % intervals. */
   static String strikes(Outcome outcome) {
-    String share = shortShare(outcome.rollbacks().count(), outcome.runs());
-    return outcome.rollbacks().count() == 0
-        ? share
-        : String.format(Locale.ROOT, "%s; %,.0f", share, outcome.rollbacks().meanSamples());
+    String share = brief(outcome.rollbacks().count(), outcome.runs());
+    return outcome.rollbacks().count() == 0 ? share : share + "; " + samples(outcome.rollbacks());
   }
 
   /** Four decimals. */

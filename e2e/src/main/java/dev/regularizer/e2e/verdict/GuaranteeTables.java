@@ -20,13 +20,35 @@ final class GuaranteeTables {
 
   private static String typeOne(Result cell) {
     Outcome outcome = cell.outcome();
-    Held goal = cell.goal();
     return "| %s | %d | %s | %s |\n"
         .formatted(
             cell.truth(),
             outcome.runs(),
             Figure.share(outcome.rollbacks().count(), outcome.runs()),
-            goal == null ? "-" : Figure.decimal(goal.allowed()));
+            atMost(cell, "%.4f"));
+  }
+
+  /** The goal of a cell, and whether it was missed. */
+  private static String atMost(Result cell, String format) {
+    Held goal = cell.goal();
+    return goal == null
+        ? "-"
+        : String.format(Locale.ROOT, format, goal.allowed()) + (goal.met() ? "" : ", **missed**");
+  }
+
+  static String bursts(VerdictResults results) {
+    return "| SLI | overdispersion from | runs | rolled back (95 % interval) | at most |\n"
+        + "|---|---|---|---|---|\n"
+        + results.group("bursts").stream()
+            .map(cell ->
+                "| %s | %s | %d | %s | %s |\n"
+                    .formatted(
+                        cell.truth(),
+                        cell.rule(),
+                        cell.outcome().runs(),
+                        Figure.share(cell.outcome().rollbacks().count(), cell.outcome().runs()),
+                        atMost(cell, "%.4f")))
+            .collect(Collectors.joining());
   }
 
   static String power(VerdictResults results) {
@@ -37,14 +59,13 @@ final class GuaranteeTables {
 
   private static String power(Result cell) {
     Outcome outcome = cell.outcome();
-    Held goal = cell.goal();
     return "| %s | %d | %s | %s | %s |\n"
         .formatted(
             cell.truth(),
             outcome.runs(),
-            Figure.shortShare(outcome.rollbacks().count(), outcome.runs()),
+            Figure.share(outcome.rollbacks().count(), outcome.runs()),
             Figure.samples(outcome.rollbacks()),
-            goal == null ? "-" : String.format(Locale.ROOT, "%,.0f", goal.allowed()));
+            atMost(cell, "%,.0f"));
   }
 
   static String combination(VerdictResults results) {
@@ -82,6 +103,6 @@ final class GuaranteeTables {
             Figure.minutes(outcome.rollbacks()),
             Figure.share(outcome.promotions().count(), outcome.runs()),
             Figure.minutes(outcome.promotions()),
-            Figure.shortShare(outcome.inconclusive(), outcome.runs()));
+            Figure.brief(outcome.inconclusive(), outcome.runs()));
   }
 }

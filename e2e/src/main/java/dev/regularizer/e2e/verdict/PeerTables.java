@@ -87,7 +87,7 @@ final class PeerTables {
                       rule,
                       Figure.minutes(theirs.outcome().rollbacks()),
                       Figure.minutes(ours.outcome().rollbacks()),
-                      Figure.shortShare(healthy.rollbacks().count(), healthy.runs())));
+                      Figure.brief(healthy.rollbacks().count(), healthy.runs())));
         }
       }
     }
@@ -133,9 +133,9 @@ final class PeerTables {
   private static String ending(Outcome outcome) {
     return "R %s (%s), P %s"
         .formatted(
-            Figure.shortShare(outcome.rollbacks().count(), outcome.runs()),
+            Figure.brief(outcome.rollbacks().count(), outcome.runs()),
             Figure.minutes(outcome.rollbacks()),
-            Figure.shortShare(outcome.promotions().count(), outcome.runs()));
+            Figure.brief(outcome.promotions().count(), outcome.runs()));
   }
 
   private static Set<String> names(List<Result> cells, Function<Result, String> name) {

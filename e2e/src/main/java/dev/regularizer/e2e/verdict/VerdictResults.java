@@ -56,7 +56,8 @@ public record VerdictResults(
       return goal instanceof Goal.Published
           ? null
           : new Held(
-              goal.getClass().getSimpleName(),
+              goal.kind(),
+              goal.binding(),
               goal.allowed(outcome.runs()),
               goal.found(outcome),
               goal.met(outcome));
@@ -64,12 +65,21 @@ public record VerdictResults(
 
     /** What is wrong, if a goal is missed. */
     Optional<String> missed() {
+      return unmet(true, "missed");
+    }
+
+    /** What was aimed at in vain, though it was no promise. */
+    Optional<String> aimedTooHigh() {
+      return unmet(false, "aimed too high");
+    }
+
+    private Optional<String> unmet(boolean binding, String words) {
       Held held = goal;
-      return held == null || held.met()
+      return held == null || held.met() || held.binding() != binding
           ? Optional.empty()
           : Optional.of(
-              "missed: %s: %s %s, at most %s"
-                  .formatted(name(), held.kind(), held.found(), held.allowed()));
+              "%s: %s: %s %s, at most %s"
+                  .formatted(words, name(), held.kind(), held.found(), held.allowed()));
     }
 
     /** Name that no other cell has. */
@@ -82,8 +92,9 @@ public record VerdictResults(
    * A goal and what was found.
    *
    * @param kind what is bounded
+   * @param binding whether the command fails when it is missed
    */
-  public record Held(String kind, double allowed, double found, boolean met) {}
+  public record Held(String kind, boolean binding, double allowed, double found, boolean met) {}
 
   /** The cells of one table. */
   List<Result> group(String group) {

@@ -17,6 +17,7 @@ record VerdictTables(Map<String, String> parts) {
       List.of(
           "made",
           "typeOne",
+          "bursts",
           "power",
           "combination",
           "policy",
@@ -39,6 +40,7 @@ record VerdictTables(Map<String, String> parts) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("made", made(results));
     parts.put("typeOne", GuaranteeTables.typeOne(results));
+    parts.put("bursts", GuaranteeTables.bursts(results));
     parts.put("power", GuaranteeTables.power(results));
     parts.put("combination", GuaranteeTables.combination(results));
     parts.put("policy", GuaranteeTables.policy(results));

@@ -14,6 +14,43 @@ public sealed interface Goal {
     return found(outcome) <= allowed(outcome.runs());
   }
 
+  /** Whether the suite fails when it is missed. */
+  default boolean binding() {
+    return true;
+  }
+
+  /** What is bounded, for people. */
+  default String kind() {
+    return getClass().getSimpleName();
+  }
+
+  /**
+   * Aimed at, not promised: published beside the figure, and as missed where it is.
+   *
+   * @param goal what is aimed at
+   */
+  record Aimed(Goal goal) implements Goal {
+    @Override
+    public double allowed(long runs) {
+      return goal.allowed(runs);
+    }
+
+    @Override
+    public double found(Outcome outcome) {
+      return goal.found(outcome);
+    }
+
+    @Override
+    public boolean binding() {
+      return false;
+    }
+
+    @Override
+    public String kind() {
+      return goal.kind();
+    }
+  }
+
   /** Published, not bounded. */
   record Published() implements Goal {
     @Override

@@ -10,8 +10,10 @@ import java.util.List;
  *
  * @param pattern where the error is
  * @param error expected calibration error per window
+ * @param designEffect how many times the variance of the right answers in a bin of a window is that
+ *     of independent ones; 1 without bursts
  */
-public record Miscalibration(Pattern pattern, Curve error) {
+public record Miscalibration(Pattern pattern, Curve error, double designEffect) {
 
   /** Where the calibration error is. */
   public enum Pattern {
@@ -34,6 +36,11 @@ public record Miscalibration(Pattern pattern, Curve error) {
     }
   }
 
+  /** Independent predictions. */
+  public Miscalibration(Pattern pattern, Curve error) {
+    this(pattern, error, 1);
+  }
+
   private static final int[] BIN = {9, 11, 13, 15, 17, 19};
   private static final double[] CONFIDENCE = {.46, .553, .655, .755, .854, .952};
   private static final double[] SHARE = {.01, .03, .08, .18, .3, .4};
@@ -49,7 +56,8 @@ public record Miscalibration(Pattern pattern, Curve error) {
       long n = i == 0 ? left : sampler.binomial(left, Math.min(1, SHARE[i] / share));
       trials[BIN[i]] = n;
       confidence[BIN[i]] = n * CONFIDENCE[i];
-      correct[BIN[i]] = sampler.binomial(n, CONFIDENCE[i] + shift(i, error.at(window)));
+      correct[BIN[i]] =
+          sampler.betaBinomial(n, CONFIDENCE[i] + shift(i, error.at(window)), designEffect);
       left -= n;
       share -= SHARE[i];
     }

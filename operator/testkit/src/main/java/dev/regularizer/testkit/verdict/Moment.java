@@ -15,7 +15,7 @@ import java.time.Duration;
  */
 public record Moment(int window, int weight, long candidate, long stable) {
 
-  private static final Duration WINDOW = Duration.ofSeconds(30);
+  static final Duration WINDOW = Duration.ofSeconds(30);
 
   /** What both revisions counted, as an SLI reads it. */
   SliWindow counted(WindowCounts ours, WindowCounts theirs) {

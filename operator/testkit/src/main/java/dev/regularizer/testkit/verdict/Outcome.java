@@ -16,15 +16,27 @@ public record Outcome(long runs, Ended rollbacks, Ended promotions) {
    *
    * @param count how many
    * @param windows looks until then, added up
+   * @param windowsSquared their squares, added up
    * @param requests of the candidate until then, added up
    * @param samples of the first SLI until then, added up
    * @param samplesSquared their squares, added up
    */
-  public record Ended(long count, long windows, long requests, long samples, long samplesSquared) {
+  public record Ended(
+      long count,
+      long windows,
+      long windowsSquared,
+      long requests,
+      long samples,
+      long samplesSquared) {
 
     /** Mean windows; NaN when no run ended so. */
     public double meanWindows() {
       return (double) windows / count;
+    }
+
+    /** Half the width of the 95 % interval of {@link #meanWindows}. */
+    public double meanWindowsError() {
+      return error(meanWindows(), windowsSquared);
     }
 
     /** Mean samples; NaN when no run ended so. */
@@ -34,8 +46,11 @@ public record Outcome(long runs, Ended rollbacks, Ended promotions) {
 
     /** Half the width of the 95 % interval of {@link #meanSamples}. */
     public double meanSamplesError() {
-      double mean = meanSamples();
-      double variance = Math.max(0, (double) samplesSquared / count - mean * mean);
+      return error(meanSamples(), samplesSquared);
+    }
+
+    private double error(double mean, long squared) {
+      double variance = Math.max(0, (double) squared / count - mean * mean);
       return 1.96 * StrictMath.sqrt(variance / count);
     }
   }
@@ -53,6 +68,7 @@ public record Outcome(long runs, Ended rollbacks, Ended promotions) {
   private static Ended ended(List<Run> runs, Decision decision) {
     long count = 0;
     long windows = 0;
+    long windowsSquared = 0;
     long requests = 0;
     long samples = 0;
     long squared = 0;
@@ -60,11 +76,12 @@ public record Outcome(long runs, Ended rollbacks, Ended promotions) {
       if (run.decision() == decision) {
         count++;
         windows += run.windows();
+        windowsSquared += run.windows() * run.windows();
         requests += run.requests();
         samples += run.samples();
         squared += run.samples() * run.samples();
       }
     }
-    return new Ended(count, windows, requests, samples, squared);
+    return new Ended(count, windows, windowsSquared, requests, samples, squared);
   }
 }

@@ -21,6 +21,8 @@ final class Policies {
   static final DeclaredSli CALIBRATION =
       absolute("calibrationError", new SliKind.CalibrationError(), .05);
 
+  static final DeclaredSli COST = relative("costPerPrediction", new SliKind.CostPerPrediction());
+
   private Policies() {}
 
   static List<SliPolicy> of(DeclaredSli... declared) {

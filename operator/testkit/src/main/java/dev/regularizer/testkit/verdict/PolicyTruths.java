@@ -54,6 +54,7 @@ final class PolicyTruths {
         truth("ECE .10", Nature.BAD, REJECTIONS, SLOW, ERRORS, .1),
         truth("ECE .10, mixed signs", Nature.BAD, REJECTIONS, SLOW, ERRORS, .1, Pattern.MIXED),
         truth("errors 30 %", Nature.BAD, REJECTIONS, SLOW, .3, ECE),
+        truth("between: errors twice stable", Nature.BETWEEN, REJECTIONS, SLOW, 2 * ERRORS, ECE),
         truth("between: rejections 1.25 %", Nature.BETWEEN, .0125, SLOW, ERRORS, ECE),
         incident(),
         labelled("healthy, 1 % labelled", Nature.GOOD, ECE),

@@ -41,6 +41,14 @@ final class PowerCells {
             "2 % against 1 % of stable",
             new EventSource(Curve.constant(.02), Curve.constant(.01)),
             PUBLISHED));
+    cells.add(
+        cell(
+            Policies.COST,
+            "1.1 times stable against 1.05",
+            3000,
+            new CostSource(Curve.constant(1.1), Curve.constant(1)),
+            4000,
+            PUBLISHED));
     for (Pattern pattern : Pattern.values()) {
       cells.add(calibration(Policies.CALIBRATION, "", pattern));
       cells.add(calibration(Policies.alone(Policies.CALIBRATION), ", objective alone", pattern));
@@ -58,13 +66,14 @@ final class PowerCells {
             new Miscalibration(pattern, Curve.constant(.1)),
             new Miscalibration(pattern, Curve.constant(.02)),
             1);
+    Goal labels = new Goal.SamplesToRollback(920);
     return cell(
         sli,
         ".10 against .05, " + pattern.label() + alone,
         1000,
         source,
         4000,
-        pattern == Pattern.MIXED ? PUBLISHED : new Goal.SamplesToRollback(920));
+        pattern == Pattern.MIXED ? new Goal.Aimed(labels) : labels);
   }
 
   private static Cell cell(

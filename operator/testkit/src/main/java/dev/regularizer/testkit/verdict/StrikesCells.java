@@ -5,6 +5,7 @@ import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.testkit.verdict.Truth.Nature;
 import dev.regularizer.testkit.verdict.peers.Check;
 import dev.regularizer.testkit.verdict.peers.FlaggerRule;
+import dev.regularizer.testkit.verdict.peers.KayentaRule;
 import dev.regularizer.testkit.verdict.peers.Measure;
 import dev.regularizer.testkit.verdict.peers.StrikesRule;
 import java.util.ArrayList;
@@ -13,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * One SLI, 300 candidate requests a window: strikes beside the verdict, as long as both may look.
- * The race of Flagger ends early, so it can promote as well.
+ * The race of Flagger ends early, so it can promote as well; so can the rank test of Kayenta, at
+ * the end.
  */
 final class StrikesCells {
 
@@ -22,6 +24,7 @@ final class StrikesCells {
 
   private static final int LOOKS = 200;
   private static final int RUNS = 4000;
+  private static final int SLOW_RUNS = 1000;
   private static final int WEIGHT = 10;
 
   private StrikesCells() {}
@@ -61,7 +64,21 @@ final class StrikesCells {
             Curve.constant(3000),
             List.of(new EventSource(stable.times(ratio, 0), stable)),
             nature);
-    return strikes(ERRORS, truth, Policies.ERRORS, new Check(0, Measure.WORSE_THAN_STABLE, 0));
+    List<Cell> cells =
+        new ArrayList<>(
+            strikes(ERRORS, truth, Policies.ERRORS, new Check(0, Measure.WORSE_THAN_STABLE, 0)));
+    KayentaRule.Setting ranks =
+        new KayentaRule.Setting(1, Ramp.flat(WEIGHT, LOOKS), 60, true, 1, 75, 95);
+    cells.add(
+        new Cell(
+            ERRORS,
+            truth,
+            "Mann-Whitney on windows, every 30 minutes",
+            before -> new KayentaRule(ranks),
+            SLOW_RUNS,
+            LOOKS,
+            new Goal.Published()));
+    return cells;
   }
 
   private static List<Cell> strikes(String group, Truth truth, DeclaredSli sli, Check check) {

@@ -15,6 +15,7 @@ public final class Suite {
   public static List<Cell> cells() {
     List<Cell> cells = new ArrayList<>();
     cells.addAll(TypeOneCells.all());
+    cells.addAll(BurstCells.all());
     cells.addAll(PowerCells.all());
     cells.addAll(CombinationCells.all());
     cells.addAll(StrikesCells.all());

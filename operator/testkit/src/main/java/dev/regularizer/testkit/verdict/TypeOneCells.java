@@ -11,7 +11,8 @@ import java.util.List;
  * A candidate exactly at the boundary of what is allowed, looked at 200 times: how often is it
  * rolled back? 300 requests (100 labels) a window go to the candidate, nine times as many to
  * stable. Constant: rates stay. Drifting: rates and traffic swing by half. Incident: both revisions
- * fail for 30 windows, the candidate all the time 1.1 times as often as stable.
+ * fail (or cost five times as much) for 30 windows, the candidate all the time 1.1 times as often
+ * as stable (or 1.05 times as much).
  */
 final class TypeOneCells {
 
@@ -29,32 +30,33 @@ final class TypeOneCells {
 
   static List<Cell> all() {
     List<Cell> cells = new ArrayList<>();
-    cells.addAll(absolute(Policies.REJECTIONS, .01));
-    cells.addAll(absolute(Policies.LATENCY, .05));
-    cells.addAll(relative(Policies.ERRORS, .005));
-    cells.addAll(relative(Policies.SLOWER, .04));
+    cells.addAll(absolute(Policies.REJECTIONS, .01, REQUESTS));
+    cells.addAll(absolute(Policies.LATENCY, .05, REQUESTS));
+    cells.addAll(relative(Policies.ERRORS, .005, REQUESTS));
+    cells.addAll(relative(Policies.SLOWER, .04, REQUESTS));
     cells.addAll(calibration());
+    cells.addAll(cost());
     return cells;
   }
 
-  private static List<Cell> absolute(DeclaredSli sli, double objective) {
+  private static List<Cell> absolute(DeclaredSli sli, double objective, double total) {
     EventSource constant =
         new EventSource(Curve.constant(objective), Curve.constant(objective / 2));
     EventSource drifting = new EventSource(Curve.drift(objective), Curve.drift(objective / 2));
     return List.of(
-        cell(sli, "constant", REQUESTS, constant),
-        cell(sli, "drifting", REQUESTS, drifting),
-        cell(sli, "incident", REQUESTS, shared(objective / 2, 4 * objective, 1.1, 0)),
-        cell(Policies.alone(sli), "constant, objective alone", REQUESTS, constant),
-        cell(Policies.alone(sli), "drifting, objective alone", REQUESTS, drifting));
+        cell(sli, "constant", total, constant),
+        cell(sli, "drifting", total, drifting),
+        cell(sli, "incident", total, shared(objective / 2, 4 * objective, 1.1, 0)),
+        cell(Policies.alone(sli), "constant, objective alone", total, constant),
+        cell(Policies.alone(sli), "drifting, objective alone", total, drifting));
   }
 
-  private static List<Cell> relative(DeclaredSli sli, double usual) {
+  private static List<Cell> relative(DeclaredSli sli, double usual, double total) {
     Curve drift = Curve.drift(usual);
     return List.of(
-        cell(sli, "constant", REQUESTS, shared(usual, usual, 1.1, .001)),
-        cell(sli, "drifting", REQUESTS, new EventSource(drift.times(1.1, .001), drift)),
-        cell(sli, "incident", REQUESTS, shared(usual, 10 * usual, 1.1, .001)));
+        cell(sli, "constant", total, shared(usual, usual, 1.1, .001)),
+        cell(sli, "drifting", total, new EventSource(drift.times(1.1, .001), drift)),
+        cell(sli, "incident", total, shared(usual, 10 * usual, 1.1, .001)));
   }
 
   private static List<Cell> calibration() {
@@ -77,6 +79,21 @@ final class TypeOneCells {
         LABELS,
         new CalibrationSource(
             new Miscalibration(pattern, candidate), new Miscalibration(pattern, stable), 1));
+  }
+
+  private static List<Cell> cost() {
+    double ratio = 1.05;
+    Curve constant = Curve.constant(1);
+    Curve drift = Curve.drift(1);
+    Curve incident = Curve.incident(1, 5, FROM, TO);
+    return List.of(
+        cell(Policies.COST, "constant", REQUESTS, cost(constant, ratio)),
+        cell(Policies.COST, "drifting", REQUESTS, cost(drift, ratio)),
+        cell(Policies.COST, "incident", REQUESTS, cost(incident, ratio)));
+  }
+
+  private static CostSource cost(Curve stable, double ratio) {
+    return new CostSource(stable.times(ratio, 0), stable);
   }
 
   private static EventSource shared(double usual, double during, double ratio, double floor) {

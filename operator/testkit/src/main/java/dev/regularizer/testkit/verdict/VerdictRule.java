@@ -14,7 +14,8 @@ import java.util.List;
 /**
  * The operator's verdict, with its own analysis of every SLI and its own rule of promotion: every
  * step is run; after the last one's time all Pass gates must have been met, NoFail gates have their
- * minimum, nothing is Fail, and a window with samples has followed the last weight.
+ * minimum, nothing is Fail, and a window with samples has followed the last weight. The weight
+ * stays during a common cause and while a verdict is out of reach (onInconclusive Hold).
  */
 public final class VerdictRule implements Rule {
 
@@ -22,6 +23,7 @@ public final class VerdictRule implements Rule {
   private final Risk risk;
   private final Ramp ramp;
   private final List<SliState> states;
+  private final Futility futility;
   private int step;
   private int inStep;
   private int windows;
@@ -32,6 +34,7 @@ public final class VerdictRule implements Rule {
     this.risk = risk;
     this.ramp = ramp;
     this.states = new ArrayList<>(Collections.nCopies(policies.size(), SliState.START));
+    this.futility = new Futility(policies, risk, ramp);
   }
 
   @Override
@@ -47,6 +50,7 @@ public final class VerdictRule implements Rule {
       states.set(i, analysis.fold(states.get(i), counted.get(i)));
       results.add(analysis.decisive(states.get(i)));
     }
+    futility.looked(states, step);
     windows++;
     inStep++;
     return decide(RolloutVerdict.of(policies, results, risk));
@@ -64,7 +68,7 @@ public final class VerdictRule implements Rule {
     if (windows >= ramp.deadline()) {
       return Decision.INCONCLUSIVE;
     }
-    if (over && !last && !verdict.commonCause()) {
+    if (over && !last && !verdict.commonCause() && !futility.now()) {
       step++;
       inStep = 0;
     }

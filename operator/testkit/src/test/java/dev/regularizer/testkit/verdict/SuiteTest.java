@@ -8,6 +8,15 @@ import org.junit.jupiter.api.Test;
 
 class SuiteTest {
 
+  private static final List<String> SLIS =
+      List.of(
+          "rejectionRate",
+          "latency",
+          "errorRate",
+          "latencyVersusStable",
+          "calibrationError",
+          "costPerPrediction");
+
   @Test
   void everyCellHasANameOfItsOwn() {
     assertThat(Suite.cells().stream().map(Cell::name)).doesNotHaveDuplicates();
@@ -48,8 +57,36 @@ class SuiteTest {
         .isFalse();
   }
 
+  @Test
+  void whatIsOnlyAimedAtIsHeldAgainstTheSameLine() {
+    Outcome twoPercent = new Outcome(10_000, ended(200), ended(0));
+    Goal goal = new Goal.Rollbacks(.01);
+    Goal aim = new Goal.Aimed(goal);
+    assertThat(aim.met(twoPercent)).isFalse();
+    assertThat(aim.allowed(10_000)).isEqualTo(goal.allowed(10_000));
+    assertThat(aim.kind()).isEqualTo("Rollbacks");
+    assertThat(goal.binding()).isTrue();
+    assertThat(aim.binding()).isFalse();
+  }
+
+  @Test
+  void everySliIsAtItsBoundaryUnderEveryTraffic() {
+    for (String sli : SLIS) {
+      for (String traffic : List.of("constant", "drifting", "incident")) {
+        assertThat(Suite.cells())
+            .as("%s, %s", sli, traffic)
+            .anyMatch(cell ->
+                cell.name().startsWith("typeOne/" + sli + ", " + traffic)
+                    && cell.runs() >= 4000
+                    && cell.looks() == 200
+                    && cell.goal() instanceof Goal.Rollbacks(double alpha)
+                    && alpha == .05);
+      }
+    }
+  }
+
   private static Outcome.Ended ended(long count) {
-    return new Outcome.Ended(count, count, count, count, count);
+    return new Outcome.Ended(count, count, count, count, count, count);
   }
 
   private static Cell named(String name) {
