@@ -15,6 +15,7 @@ final class PowerCells {
   private static final int LOOKS = 1000;
   private static final int WEIGHT = 10;
   private static final Goal PUBLISHED = new Goal.Published();
+  private static final Goal LABELS = new Goal.SamplesToRollback(920);
 
   private PowerCells() {}
 
@@ -50,9 +51,25 @@ final class PowerCells {
             4000,
             PUBLISHED));
     for (Pattern pattern : Pattern.values()) {
-      cells.add(calibration(Policies.CALIBRATION, "", pattern));
-      cells.add(calibration(Policies.alone(Policies.CALIBRATION), ", objective alone", pattern));
+      Goal goal = pattern == Pattern.MIXED ? new Goal.Aimed(LABELS) : LABELS;
+      cells.add(calibration(Policies.CALIBRATION, pattern, pattern.label(), 1000, 4000, goal));
+      cells.add(
+          calibration(
+              Policies.alone(Policies.CALIBRATION),
+              pattern,
+              pattern.label() + ", objective alone",
+              1000,
+              4000,
+              goal));
     }
+    cells.add(
+        calibration(
+            Policies.CALIBRATION,
+            Pattern.MIXED,
+            Pattern.MIXED.label() + ", 30 labels a look",
+            300,
+            20_000,
+            LABELS));
     return cells;
   }
 
@@ -60,20 +77,14 @@ final class PowerCells {
     return cell(sli, name, 3000, source, 20_000, goal);
   }
 
-  private static Cell calibration(DeclaredSli sli, String alone, Pattern pattern) {
+  private static Cell calibration(
+      DeclaredSli sli, Pattern pattern, String name, double total, int runs, Goal goal) {
     Source source =
         new CalibrationSource(
             new Miscalibration(pattern, Curve.constant(.1)),
             new Miscalibration(pattern, Curve.constant(.02)),
             1);
-    Goal labels = new Goal.SamplesToRollback(920);
-    return cell(
-        sli,
-        ".10 against .05, " + pattern.label() + alone,
-        1000,
-        source,
-        4000,
-        pattern == Pattern.MIXED ? new Goal.Aimed(labels) : labels);
+    return cell(sli, ".10 against .05, " + name, total, source, runs, goal);
   }
 
   private static Cell cell(
