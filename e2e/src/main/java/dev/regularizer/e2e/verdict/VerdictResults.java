@@ -13,12 +13,11 @@ import org.jspecify.annotations.Nullable;
  * The raw figures, as they are kept in {@code e2e/results/verdict.json}.
  *
  * @param command what made them
- * @param commit of the sources they were made from
  * @param seed of the suite; a run's own seed follows from it, the cell and the run's number
  * @param versions of what they were made with
  */
 public record VerdictResults(
-    String command, String commit, long seed, Map<String, String> versions, List<Result> cells) {
+    String command, long seed, Map<String, String> versions, List<Result> cells) {
 
   /** Copies the collections. */
   public VerdictResults {
@@ -29,6 +28,7 @@ public record VerdictResults(
   /**
    * What came of one cell.
    *
+   * @param commit of the sources it was played with
    * @param slice the outcome of the first runs alone
    * @param goal absent where a figure is published only
    */
@@ -37,16 +37,18 @@ public record VerdictResults(
       String truth,
       Truth.Nature nature,
       String rule,
+      String commit,
       Outcome outcome,
       Outcome slice,
       @Nullable Held goal) {
 
-    static Result of(Cell cell, Outcome outcome, Outcome slice) {
+    static Result of(Cell cell, String commit, Outcome outcome, Outcome slice) {
       return new Result(
           cell.group(),
           cell.truth().name(),
           cell.truth().nature(),
           cell.rule(),
+          commit,
           outcome,
           slice,
           held(cell.goal(), outcome));

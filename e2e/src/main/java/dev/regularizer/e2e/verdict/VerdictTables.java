@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Generated parts of a document.
@@ -54,10 +55,13 @@ record VerdictTables(Map<String, String> parts) {
   private static String made(VerdictResults results) {
     return String.format(
         Locale.ROOT,
-        "Made by `%s` from commit `%s` with seed %d and Java %s: %,d simulated rollouts in %d"
+        "Made by `%s` from commit %s with seed %d and Java %s: %,d simulated rollouts in %d"
             + " cells; the raw counts are in `%s`.\n",
         results.command(),
-        results.commit(),
+        results.cells().stream()
+            .map(cell -> "`" + cell.commit() + "`")
+            .distinct()
+            .collect(Collectors.joining(", ")),
         results.seed(),
         results.versions().get("java"),
         results.cells().stream().mapToLong(cell -> cell.outcome().runs()).sum(),
