@@ -6,6 +6,8 @@ import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.SeriesSelector;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +20,17 @@ final class Policies {
   static final DeclaredSli LATENCY = absolute("latency", new SliKind.Latency(.95, .25), .05);
   static final DeclaredSli ERRORS = relative("errorRate", new SliKind.ErrorRate());
   static final DeclaredSli SLOWER = relative("latencyVersusStable", new SliKind.Latency(.95, .25));
+  static final DeclaredSli TOXIC =
+      absolute(
+          "eventRate",
+          new SliKind.EventRate(
+              new EventSeries(
+                  List.of(SeriesSelector.of("toxic_answers_total")),
+                  List.of(SeriesSelector.of("answers_total")))),
+          .002);
+  static final DeclaredSli WRONG = absolute("predictionError", new SliKind.PredictionError(), .1);
+  static final DeclaredSli MORE_WRONG =
+      relative("predictionErrorVersusStable", new SliKind.PredictionError());
   static final DeclaredSli CALIBRATION =
       absolute("calibrationError", new SliKind.CalibrationError(), .05);
 

@@ -43,6 +43,20 @@ final class PowerCells {
             new EventSource(Curve.constant(.02), Curve.constant(.01)),
             PUBLISHED));
     cells.add(
+        events(
+            Policies.TOXIC,
+            "0.4 % against 0.2 %",
+            new EventSource(Curve.constant(.004), Curve.constant(.001)),
+            PUBLISHED));
+    cells.add(
+        cell(
+            Policies.WRONG,
+            "15 % against 10 %",
+            1000,
+            new EventSource(Curve.constant(.15), Curve.constant(.08)),
+            4000,
+            PUBLISHED));
+    cells.add(
         cell(
             Policies.COST,
             "1.1 times stable against 1.05",

@@ -34,6 +34,9 @@ final class TypeOneCells {
     cells.addAll(absolute(Policies.LATENCY, .05, REQUESTS));
     cells.addAll(relative(Policies.ERRORS, .005, REQUESTS));
     cells.addAll(relative(Policies.SLOWER, .04, REQUESTS));
+    cells.addAll(absolute(Policies.TOXIC, .002, REQUESTS));
+    cells.addAll(absolute(Policies.WRONG, .1, LABELS));
+    cells.addAll(relative(Policies.MORE_WRONG, .05, LABELS));
     cells.addAll(calibration());
     cells.addAll(cost());
     return cells;

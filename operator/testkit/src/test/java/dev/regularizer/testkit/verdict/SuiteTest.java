@@ -14,6 +14,9 @@ class SuiteTest {
           "latency",
           "errorRate",
           "latencyVersusStable",
+          "eventRate",
+          "predictionError",
+          "predictionErrorVersusStable",
           "calibrationError",
           "costPerPrediction");
 
