@@ -1,5 +1,6 @@
 package dev.regularizer.core.counting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,10 +31,18 @@ final class WrongAnswerReader {
   }
 
   private static List<RawSeries> series(List<Target> targets, SeriesSelector selector) {
-    return targets.stream().flatMap(target -> target.selected(selector)).toList();
+    List<RawSeries> all = new ArrayList<>();
+    for (Target target : targets) {
+      target.selected(selector).forEach(all::add);
+    }
+    return all;
   }
 
   private static long sum(List<RawSeries> series, WindowEdges window) {
-    return series.stream().mapToLong(one -> CounterDelta.integerOf(one, window)).sum();
+    long sum = 0;
+    for (RawSeries one : series) {
+      sum += CounterDelta.integerOf(one, window);
+    }
+    return sum;
   }
 }
