@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ public final class Simulation {
   private @Nullable Decision last;
   private boolean deleting;
   private SimulatedUsers users = USERS;
+  private UnaryOperator<Look.Answer> answers = UnaryOperator.identity();
 
   /** A simulation that writes down what it sees and decides. */
   public Simulation(Transcript transcript) {
@@ -199,7 +201,11 @@ public final class Simulation {
                 : new Look.Failed("connection refused");
         look =
             new Look(
-                samples.revision(), samples.attempt(), samples.cursor(), samples.end(), answer);
+                samples.revision(),
+                samples.attempt(),
+                samples.cursor(),
+                samples.end(),
+                answers.apply(answer));
       }
     }
   }
@@ -284,6 +290,11 @@ public final class Simulation {
 
   void status(@Nullable ModelStatus next) {
     status = next;
+  }
+
+  /** From now on something else comes instead of what Prometheus answers. */
+  void answers(UnaryOperator<Look.Answer> next) {
+    answers = next;
   }
 
   void problems(List<String> next) {
