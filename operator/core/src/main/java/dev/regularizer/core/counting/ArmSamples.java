@@ -22,11 +22,23 @@ public final class ArmSamples {
   /** The samples that belong to a revision, grouped by the process that counted. */
   public static ArmSamples of(SampleMatrix matrix, ArmSelector arm, CountingContext context) {
     Map<String, List<RawSeries>> groups = new LinkedHashMap<>();
+    boolean whole = arm.isAboutTargets();
     for (RawSeries series : matrix.series()) {
-      if (arm.matches(series.labels())) {
-        groups.computeIfAbsent(series.target(), _ -> new ArrayList<>()).add(series);
+      List<RawSeries> group = groups.get(series.target());
+      if (group == null || !whole) {
+        boolean ours = arm.matches(series.labels());
+        if (group == null) {
+          group = new ArrayList<>();
+          groups.put(series.target(), group);
+        }
+        if (ours) {
+          group.add(series);
+        }
+      } else if (!group.isEmpty()) {
+        group.add(series);
       }
     }
+    groups.values().removeIf(List::isEmpty);
     List<Target> targets =
         groups.values().stream().map(series -> Target.of(series, context)).toList();
     return new ArmSamples(ScrapedProcess.of(targets), context);

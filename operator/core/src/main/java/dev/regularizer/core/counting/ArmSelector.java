@@ -26,26 +26,38 @@ public record ArmSelector(Map<String, String> labels, Optional<String> deploymen
     return new ArmSelector(labels, Optional.empty());
   }
 
+  /** Whether all series of a target belong to the revision if one does. */
+  boolean isAboutTargets() {
+    return labels.entrySet().stream()
+        .allMatch(label -> TelemetryContract.isOfTarget(label.getKey(), label.getValue()));
+  }
+
   boolean matches(Map<String, String> candidate) {
-    return candidate.entrySet().containsAll(labels.entrySet())
-        && deployment
-            .map(name -> isPodOf(name, candidate.getOrDefault(TelemetryContract.POD, "")))
-            .orElse(true);
+    for (Map.Entry<String, String> label : labels.entrySet()) {
+      if (!label.getValue().equals(candidate.get(label.getKey()))) {
+        return false;
+      }
+    }
+    return deployment.isEmpty()
+        || isPodOf(deployment.get(), candidate.getOrDefault(TelemetryContract.POD, ""));
   }
 
   private static boolean isPodOf(String deployment, String pod) {
-    if (!pod.startsWith(deployment + "-")) {
+    int hash = deployment.length() + 1;
+    if (!pod.startsWith(deployment) || pod.length() <= hash || pod.charAt(hash - 1) != '-') {
       return false;
     }
-    String suffix = pod.substring(deployment.length() + 1);
-    int dash = suffix.indexOf('-');
-    return dash > 0
-        && isAlphanumeric(suffix.substring(0, dash))
-        && dash < suffix.length() - 1
-        && isAlphanumeric(suffix.substring(dash + 1));
+    int dash = pod.indexOf('-', hash);
+    return isAlphanumeric(pod, hash, dash) && isAlphanumeric(pod, dash + 1, pod.length());
   }
 
-  private static boolean isAlphanumeric(String text) {
-    return text.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  private static boolean isAlphanumeric(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))) {
+        return false;
+      }
+    }
+    return from < to;
   }
 }

@@ -3,7 +3,11 @@ package dev.regularizer.core.counting;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Counts labelled predictions by confidence bin. */
 final class CalibrationReader {
@@ -13,25 +17,31 @@ final class CalibrationReader {
   /** Confidences are summed in floating point, so their mean may leave the bin by a rounding. */
   private static final double MEAN_TOLERANCE = 1e-6;
 
+  private static final Map<String, Integer> BY_TEXT =
+      IntStream.range(0, BINS)
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(String::valueOf, Function.identity()));
+
   private CalibrationReader() {}
 
   static Optional<CalibrationCounts> read(
       List<Target> targets, WindowEdges window, LabelSeries series) {
-    List<RawSeries> labeled = series(targets, series.labeled());
-    if (labeled.isEmpty()) {
+    if (targets.stream().allMatch(target -> target.all(series.labeled()).isEmpty())) {
       return Optional.empty();
     }
     long[] n = new long[BINS];
     long[] k = new long[BINS];
     double[] c = new double[BINS];
-    for (RawSeries one : labeled) {
-      n[bin(one)] += CounterDelta.integerOf(one, window);
-    }
-    for (RawSeries one : series(targets, series.correct())) {
-      k[bin(one)] += CounterDelta.integerOf(one, window);
-    }
-    for (RawSeries one : series(targets, series.confidence())) {
-      c[bin(one)] += CounterDelta.of(one, window);
+    for (Target target : targets) {
+      for (RawSeries one : target.all(series.labeled())) {
+        n[bin(one)] += CounterDelta.integerOf(one, window);
+      }
+      for (RawSeries one : target.all(series.correct())) {
+        k[bin(one)] += CounterDelta.integerOf(one, window);
+      }
+      for (RawSeries one : target.all(series.confidence())) {
+        c[bin(one)] += CounterDelta.of(one, window);
+      }
     }
     List<Long> trials = new ArrayList<>(BINS);
     List<Double> confidence = new ArrayList<>(BINS);
@@ -45,16 +55,11 @@ final class CalibrationReader {
     return Optional.of(new CalibrationCounts(trials, confidence, correct));
   }
 
-  private static List<RawSeries> series(List<Target> targets, SeriesSelector selector) {
-    return targets.stream().flatMap(t -> t.selected(selector)).toList();
-  }
-
   private static int bin(RawSeries series) {
     String text = series.labels().getOrDefault(TelemetryContract.BIN, "");
-    for (int b = 0; b < BINS; b++) {
-      if (text.equals(Integer.toString(b))) {
-        return b;
-      }
+    Integer bin = BY_TEXT.get(text);
+    if (bin != null) {
+      return bin;
     }
     throw new InvalidSamplesException(
         InvalidReason.OutOfRange,

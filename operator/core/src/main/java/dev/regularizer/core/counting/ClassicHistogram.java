@@ -1,112 +1,136 @@
 package dev.regularizer.core.counting;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * A classic histogram of one target.
  *
- * @param buckets cumulative counters by upper bound in seconds; bounds are numbers, since
- *     Prometheus versions spell them differently
+ * @param buckets cumulative counters by ascending upper bound
  * @param counts the counters of all observations
  */
-record ClassicHistogram(NavigableMap<Double, List<RawSeries>> buckets, List<RawSeries> counts) {
+record ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
 
   private static final double BOUNDARY_TOLERANCE = 1e-9;
 
-  static Optional<ClassicHistogram> of(Target target, SeriesSelector histogram) {
-    NavigableMap<Double, List<RawSeries>> buckets = new TreeMap<>();
-    target
-        .selected(histogram.suffixed(TelemetryContract.BUCKET))
-        .forEach(s -> add(s, buckets.computeIfAbsent(bound(s), _ -> new ArrayList<>())));
-    List<RawSeries> counts = target.selected(histogram.suffixed(TelemetryContract.COUNT)).toList();
-    return buckets.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new ClassicHistogram(buckets, counts));
+  /**
+   * Everything up to a bound.
+   *
+   * @param bound in seconds; a number, since Prometheus versions spell it differently
+   * @param series one, unless a label of the application tells several apart
+   */
+  record Bucket(double bound, List<RawSeries> series) {
+
+    /** A new version of Prometheus may spell a bound in another way; the counter goes on. */
+    void add(RawSeries one) {
+      for (int i = 0; i < series.size(); i++) {
+        if (one.isRespelled(series.get(i), TelemetryContract.LE)) {
+          series.set(i, one.merged(series.get(i)));
+          return;
+        }
+      }
+      series.add(one);
+    }
+
+    String key() {
+      return series.getFirst().key();
+    }
   }
 
-  /** A new version of Prometheus may spell a bound in another way; the counter goes on. */
-  private static void add(RawSeries series, List<RawSeries> bucket) {
-    for (int i = 0; i < bucket.size(); i++) {
-      if (series.isRespelled(bucket.get(i), TelemetryContract.LE)) {
-        bucket.set(i, series.merged(bucket.get(i)));
-        return;
+  static Optional<ClassicHistogram> of(Target target, HistogramSeries selected) {
+    List<Bucket> buckets = new ArrayList<>();
+    for (RawSeries series : target.all(selected.buckets())) {
+      bucket(buckets, series).add(series);
+    }
+    buckets.sort(Comparator.comparingDouble(Bucket::bound));
+    return buckets.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new ClassicHistogram(buckets, target.all(selected.counts())));
+  }
+
+  private static Bucket bucket(List<Bucket> buckets, RawSeries series) {
+    double bound = series.upperBound();
+    if (Double.isNaN(bound)) {
+      throw new InvalidSamplesException(
+          InvalidReason.OutOfRange, series.key() + ": le is not a number");
+    }
+    for (Bucket bucket : buckets) {
+      if (bucket.bound() == bound) {
+        return bucket;
       }
     }
-    bucket.add(series);
+    Bucket bucket = new Bucket(bound, new ArrayList<>(1));
+    buckets.add(bucket);
+    return bucket;
   }
 
   boolean hasBoundary(double threshold) {
-    return buckets.keySet().stream().anyMatch(bound -> same(bound, threshold));
+    for (Bucket bucket : buckets) {
+      if (same(bucket.bound(), threshold)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   LatencyCounts count(WindowEdges window, double threshold) {
-    NavigableMap<Double, Long> below = new TreeMap<>();
-    long previous = 0;
-    for (var bucket : buckets.entrySet()) {
-      long count = sum(bucket.getValue(), window);
-      if (count < previous) {
+    long[] below = new long[buckets.size()];
+    for (int i = 0; i < below.length; i++) {
+      below[i] = sum(buckets.get(i).series(), window);
+      if (i > 0 && below[i] < below[i - 1]) {
         throw new InvalidSamplesException(
             InvalidReason.BucketsNotMonotone,
             "%s counted %s, the smaller bucket %s"
-                .formatted(bucket.getValue().getFirst().key(), count, previous));
+                .formatted(buckets.get(i).key(), below[i], below[i - 1]));
       }
-      below.put(bucket.getKey(), count);
-      previous = count;
     }
     long total = total(window, below);
     long surely = 0;
     long possibly = total;
-    for (var bucket : below.entrySet()) {
-      double bound = bucket.getKey();
+    for (int i = 0; i < below.length; i++) {
+      double bound = buckets.get(i).bound();
       if (same(bound, threshold)) {
-        return new LatencyCounts(total, total - bucket.getValue(), total - bucket.getValue());
+        return new LatencyCounts(total, total - below[i], total - below[i]);
       }
       if (bound < threshold) {
-        possibly = total - bucket.getValue();
+        possibly = total - below[i];
       } else {
-        surely = total - bucket.getValue();
+        surely = total - below[i];
         break;
       }
     }
     return new LatencyCounts(total, surely, possibly);
   }
 
-  private long total(WindowEdges window, NavigableMap<Double, Long> below) {
-    long infinite = below.getOrDefault(Double.POSITIVE_INFINITY, -1L);
+  private long total(WindowEdges window, long[] below) {
+    boolean complete = buckets.getLast().bound() == Double.POSITIVE_INFINITY;
+    long infinite = complete ? below[below.length - 1] : -1;
     long counted = counts.isEmpty() ? infinite : sum(counts, window);
     if (infinite != counted) {
       throw new InvalidSamplesException(
           InvalidReason.CountMismatch,
           "%s: the last bucket counted %s, the count %s"
               .formatted(
-                  buckets.firstEntry().getValue().getFirst().key(),
+                  buckets.getFirst().key(),
                   infinite < 0 ? "nothing (it is missing)" : infinite,
                   counted));
     }
     if (counted < 0) {
       throw new InvalidSamplesException(
           InvalidReason.CountMismatch,
-          buckets.firstEntry().getValue().getFirst().key() + ": no bucket le=\"+Inf\", no count");
+          buckets.getFirst().key() + ": no bucket le=\"+Inf\", no count");
     }
     return counted;
   }
 
   private static long sum(List<RawSeries> series, WindowEdges window) {
-    return series.stream().mapToLong(s -> CounterDelta.integerOf(s, window)).sum();
-  }
-
-  private static double bound(RawSeries bucket) {
-    String text = bucket.labels().getOrDefault(TelemetryContract.LE, "");
-    try {
-      return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
-    } catch (NumberFormatException _) {
-      throw new InvalidSamplesException(
-          InvalidReason.OutOfRange, bucket.key() + ": le is not a number");
+    long sum = 0;
+    for (RawSeries one : series) {
+      sum += CounterDelta.integerOf(one, window);
     }
+    return sum;
   }
 
   private static boolean same(double a, double b) {

@@ -1,5 +1,6 @@
 package dev.regularizer.core.counting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,11 +10,11 @@ final class EventReader {
   private EventReader() {}
 
   static Optional<EventCounts> read(List<Target> targets, WindowEdges window, EventSeries series) {
-    List<RawSeries> total = series(targets, series.total());
+    List<RawSeries> total = all(targets, series.total());
     if (total.isEmpty()) {
       return Optional.empty();
     }
-    List<RawSeries> bad = series(targets, series.bad());
+    List<RawSeries> bad = all(targets, series.bad());
     EventCounts counts = new EventCounts(sum(bad, window), sum(total, window));
     if (counts.bad() > counts.total()) {
       throw new InvalidSamplesException(
@@ -25,11 +26,19 @@ final class EventReader {
     return Optional.of(counts);
   }
 
-  private static List<RawSeries> series(List<Target> targets, List<SeriesSelector> selectors) {
-    return targets.stream().flatMap(target -> target.selected(selectors)).toList();
+  private static List<RawSeries> all(List<Target> targets, List<SeriesSelector> selectors) {
+    List<RawSeries> all = new ArrayList<>();
+    for (Target target : targets) {
+      all.addAll(target.all(selectors));
+    }
+    return all;
   }
 
   private static long sum(List<RawSeries> series, WindowEdges window) {
-    return series.stream().mapToLong(one -> CounterDelta.integerOf(one, window)).sum();
+    long sum = 0;
+    for (RawSeries one : series) {
+      sum += CounterDelta.integerOf(one, window);
+    }
+    return sum;
   }
 }

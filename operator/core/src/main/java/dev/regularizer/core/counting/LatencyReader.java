@@ -13,21 +13,27 @@ final class LatencyReader {
 
   static Optional<LatencyCounts> read(
       List<Target> targets, WindowEdges window, double threshold, SeriesSelector histogram) {
-    return targets.stream()
-        .flatMap(target -> read(target, window, threshold, histogram).stream())
-        .reduce(LatencyCounts::plus);
+    HistogramSeries series = HistogramSeries.of(histogram);
+    Optional<LatencyCounts> sum = Optional.empty();
+    for (Target target : targets) {
+      Optional<LatencyCounts> one = read(target, window, threshold, series);
+      sum = sum.isEmpty() ? one : Optional.of(one.map(sum.get()::plus).orElse(sum.get()));
+    }
+    return sum;
   }
 
   private static Optional<LatencyCounts> read(
-      Target target, WindowEdges window, double threshold, SeriesSelector histogram) {
-    List<RawSeries> natives =
-        target.selected(histogram).filter(RawSeries::isHistogram).toList();
-    Optional<ClassicHistogram> classic = ClassicHistogram.of(target, histogram);
-    if (classic.isPresent() && (natives.isEmpty() || classic.get().hasBoundary(threshold))) {
+      Target target, WindowEdges window, double threshold, HistogramSeries series) {
+    Optional<ClassicHistogram> classic = ClassicHistogram.of(target, series);
+    if (classic.isPresent() && classic.get().hasBoundary(threshold)) {
       return Optional.of(classic.get().count(window, threshold));
     }
-    return natives.stream()
-        .map(series -> NativeHistogramDelta.of(series, window, threshold))
-        .reduce(LatencyCounts::plus);
+    Optional<LatencyCounts> exponential =
+        target
+            .selected(series.exponential())
+            .filter(RawSeries::isHistogram)
+            .map(one -> NativeHistogramDelta.of(one, window, threshold))
+            .reduce(LatencyCounts::plus);
+    return exponential.or(() -> classic.map(one -> one.count(window, threshold)));
   }
 }

@@ -6,25 +6,26 @@ import java.util.Optional;
 /** Counts first attempts by outcome. */
 final class PredictionReader {
 
+  private static final List<String> OUTCOMES =
+      List.of(TelemetryContract.SERVED, TelemetryContract.REJECTED, TelemetryContract.ERROR);
+
   private PredictionReader() {}
 
   static Optional<PredictionCounts> read(List<Target> targets, WindowEdges window) {
-    List<RawSeries> series =
-        targets.stream().flatMap(t -> t.named(TelemetryContract.PREDICTIONS)).toList();
-    if (series.isEmpty()) {
-      return Optional.empty();
+    long[] counts = new long[OUTCOMES.size()];
+    boolean found = false;
+    for (Target target : targets) {
+      for (RawSeries series : target.all(TelemetryContract.PREDICTIONS)) {
+        found = true;
+        int outcome =
+            OUTCOMES.indexOf(series.labels().getOrDefault(TelemetryContract.OUTCOME, ""));
+        if (outcome >= 0) {
+          counts[outcome] += CounterDelta.integerOf(series, window);
+        }
+      }
     }
-    return Optional.of(
-        new PredictionCounts(
-            sum(series, TelemetryContract.SERVED, window),
-            sum(series, TelemetryContract.REJECTED, window),
-            sum(series, TelemetryContract.ERROR, window)));
-  }
-
-  private static long sum(List<RawSeries> series, String outcome, WindowEdges window) {
-    return series.stream()
-        .filter(s -> outcome.equals(s.labels().get(TelemetryContract.OUTCOME)))
-        .mapToLong(s -> CounterDelta.integerOf(s, window))
-        .sum();
+    return found
+        ? Optional.of(new PredictionCounts(counts[0], counts[1], counts[2]))
+        : Optional.empty();
   }
 }

@@ -19,6 +19,7 @@ public final class RawSeries {
   private final ScrapeLine line;
   private final String key;
   private final String target;
+  private final double upperBound;
 
   private RawSeries(
       String name,
@@ -34,6 +35,7 @@ public final class RawSeries {
     this.line = ScrapeLine.NONE;
     this.key = name + labels;
     this.target = target(labels);
+    this.upperBound = upperBound(labels);
     for (int i = 1; i < times.length; i++) {
       if (times[i] <= times[i - 1]) {
         throw new IllegalArgumentException(key() + ": samples are not in ascending time");
@@ -50,6 +52,7 @@ public final class RawSeries {
     this.line = line;
     this.key = same.key;
     this.target = same.target;
+    this.upperBound = same.upperBound;
   }
 
   /**
@@ -192,6 +195,11 @@ public final class RawSeries {
     return key;
   }
 
+  /** Upper bound of a bucket of a classic histogram, however it is spelled; else NaN. */
+  double upperBound() {
+    return upperBound;
+  }
+
   /** Labels of the target it was scraped from, as text. */
   String target() {
     return target;
@@ -229,6 +237,18 @@ public final class RawSeries {
                 one.getKey().equals(label)
                     ? other.labels.containsKey(label)
                     : one.getValue().equals(other.labels.get(one.getKey())));
+  }
+
+  private static double upperBound(SortedMap<String, String> labels) {
+    String text = labels.getOrDefault(TelemetryContract.LE, "");
+    if (text.isEmpty()) {
+      return Double.NaN;
+    }
+    try {
+      return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
+    } catch (NumberFormatException noNumber) {
+      return Double.NaN;
+    }
   }
 
   private static String target(SortedMap<String, String> labels) {

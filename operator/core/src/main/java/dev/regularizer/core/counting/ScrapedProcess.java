@@ -30,7 +30,7 @@ record ScrapedProcess(List<Target> scrapers) {
   static List<ScrapedProcess> of(Collection<Target> targets) {
     Map<SortedMap<String, String>, List<List<Target>>> found = new LinkedHashMap<>();
     targets.stream()
-        .sorted(Comparator.comparing(Target::toString))
+        .sorted(Comparator.comparing(Target::key))
         .forEach(
             target -> add(target, found.computeIfAbsent(target.process(), _ -> new ArrayList<>())));
     return found.values().stream().flatMap(List::stream).map(ScrapedProcess::new).toList();

@@ -50,14 +50,30 @@ public record SeriesSelector(
     return new SeriesSelector(metric + suffix, labels, excluded);
   }
 
+  /** Whether it takes every series of its metric. */
+  boolean isWhole() {
+    return labels.isEmpty() && excluded.isEmpty();
+  }
+
   boolean matches(RawSeries series) {
-    return series.name().equals(metric)
-        && labels.entrySet().stream()
-            .allMatch(
-                one -> one.getValue().contains(series.labels().getOrDefault(one.getKey(), "")))
-        && excluded.entrySet().stream()
-            .noneMatch(
-                one -> one.getValue().contains(series.labels().getOrDefault(one.getKey(), "")));
+    if (!series.name().equals(metric)) {
+      return false;
+    }
+    for (Map.Entry<String, Set<String>> label : labels.entrySet()) {
+      if (!has(series, label)) {
+        return false;
+      }
+    }
+    for (Map.Entry<String, Set<String>> label : excluded.entrySet()) {
+      if (has(series, label)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean has(RawSeries series, Map.Entry<String, Set<String>> label) {
+    return label.getValue().contains(series.labels().getOrDefault(label.getKey(), ""));
   }
 
   private static SortedMap<String, Set<String>> copy(SortedMap<String, Set<String>> labels) {

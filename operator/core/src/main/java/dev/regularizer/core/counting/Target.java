@@ -15,16 +15,19 @@ import java.util.stream.Stream;
  */
 final class Target {
 
+  private final String key;
   private final SortedMap<String, String> identity;
   private final ScrapeLine line;
   private final Optional<HiddenRestart> hiddenRestart;
   private final Map<String, List<RawSeries>> byName;
 
   private Target(
+      String key,
       SortedMap<String, String> identity,
       ScrapeLine line,
       Optional<HiddenRestart> hiddenRestart,
       Map<String, List<RawSeries>> byName) {
+    this.key = key;
     this.identity = identity;
     this.line = line;
     this.hiddenRestart = hiddenRestart;
@@ -55,11 +58,16 @@ final class Target {
     for (RawSeries one : series) {
       byName.computeIfAbsent(one.name(), _ -> new ArrayList<>()).add(one.in(line));
     }
-    return new Target(identity, line, hidden, byName);
+    return new Target(series.getFirst().target(), identity, line, hidden, byName);
   }
 
   private static boolean countedBefore(List<RawSeries> series, long timeMillis) {
     return series.stream().anyMatch(one -> one.isPositiveAt(timeMillis - 1));
+  }
+
+  /** Its labels as text, in whose order targets are counted. */
+  String key() {
+    return key;
   }
 
   /** A restart that samples alone do not show. */
@@ -76,16 +84,43 @@ final class Target {
   }
 
   Stream<RawSeries> named(String name) {
-    return byName.getOrDefault(name, List.of()).stream();
+    return all(name).stream();
+  }
+
+  /** The series of a metric. */
+  List<RawSeries> all(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** The series a selector selects. */
+  List<RawSeries> all(SeriesSelector selector) {
+    List<RawSeries> named = all(selector.metric());
+    if (selector.isWhole()) {
+      return named;
+    }
+    List<RawSeries> selected = new ArrayList<>(named.size());
+    for (RawSeries series : named) {
+      if (selector.matches(series)) {
+        selected.add(series);
+      }
+    }
+    return selected;
+  }
+
+  /** What any of the selectors selects, each series once. */
+  List<RawSeries> all(List<SeriesSelector> selectors) {
+    return selectors.size() == 1
+        ? all(selectors.getFirst())
+        : selectors.stream().flatMap(this::selected).distinct().toList();
   }
 
   Stream<RawSeries> selected(SeriesSelector selector) {
-    return named(selector.metric()).filter(selector::matches);
+    return all(selector).stream();
   }
 
   /** What any of the selectors selects, each series once. */
   Stream<RawSeries> selected(List<SeriesSelector> selectors) {
-    return selectors.stream().flatMap(this::selected).distinct();
+    return all(selectors).stream();
   }
 
   String pod() {

@@ -14,6 +14,8 @@ public final class Grid {
 
   static final double LN_SIZE = StrictMath.log(SIZE);
 
+  private static final double ROUNDING = 1e-12;
+
   private static final double[] HARM = {1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10, 20};
   private static final double[] LN_HARM = logarithms(Direction.HARM);
   private static final double[] LN_SAFE = logarithms(Direction.SAFE);
@@ -36,6 +38,21 @@ public final class Grid {
       logarithms[i] = StrictMath.log(ratio(direction, i));
     }
     return logarithms;
+  }
+
+  /**
+   * Whether {@link #logMean} reaches a threshold. The mean lies between a twelfth of the largest
+   * e-value and the largest, which mostly tells without a logarithm.
+   */
+  static boolean reaches(double[] logSums, double threshold) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (double sum : logSums) {
+      max = Math.max(max, sum);
+    }
+    if (max < threshold - ROUNDING * Math.abs(threshold)) {
+      return false;
+    }
+    return max - LN_SIZE >= threshold || logMean(logSums) >= threshold;
   }
 
   /** Mean over the grid of e-values given as logarithms. */

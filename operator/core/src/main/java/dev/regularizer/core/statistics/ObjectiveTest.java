@@ -50,7 +50,11 @@ public final class ObjectiveTest {
   /** Lower confidence bound with overdispersion phi. */
   public static double lowerBound(long k, long n, double alpha, double phi) {
     double threshold = threshold(alpha);
-    return Bisection.lastTrue(0, 1, p -> logE(k, n, p, phi, Direction.HARM) >= threshold);
+    return Bisection.lastTrue(
+        0,
+        1,
+        Bisection.FOR_DISPLAY,
+        p -> Grid.reaches(sums(k, n, p, phi, Direction.HARM), threshold));
   }
 
   /** Upper confidence bound of the event probability, valid at every look at level alpha. */
@@ -61,7 +65,11 @@ public final class ObjectiveTest {
   /** Upper confidence bound with overdispersion phi. */
   public static double upperBound(long k, long n, double alpha, double phi) {
     double threshold = threshold(alpha);
-    return Bisection.firstTrue(0, 1, p -> logE(k, n, p, phi, Direction.SAFE) >= threshold);
+    return Bisection.firstTrue(
+        0,
+        1,
+        Bisection.FOR_DISPLAY,
+        p -> Grid.reaches(sums(k, n, p, phi, Direction.SAFE), threshold));
   }
 
   /** {@code ln(1/alpha)}: evidence from which on a null is rejected at level alpha. */
@@ -79,12 +87,16 @@ public final class ObjectiveTest {
   }
 
   private static double logE(long k, long n, double p, double phi, Direction direction) {
+    return Grid.logMean(sums(k, n, p, phi, direction));
+  }
+
+  private static double[] sums(long k, long n, double p, double phi, Direction direction) {
     requireCounts(k, n, phi);
     double[] sums = new double[Grid.SIZE];
     for (int i = 0; i < Grid.SIZE; i++) {
       sums[i] = increment(k, n, p, direction, i) / phi;
     }
-    return Grid.logMean(sums);
+    return sums;
   }
 
   static void requireCounts(long k, long n, double phi) {

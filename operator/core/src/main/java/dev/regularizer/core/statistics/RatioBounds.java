@@ -34,30 +34,40 @@ public record RatioBounds(List<List<Long>> strata) {
   /** Largest ratio that is rejected as too small at level alpha; 0 if none is. */
   public OptionalDouble lower(double alpha, double phi) {
     double threshold = ObjectiveTest.threshold(alpha);
-    DoublePredicate rejected = ln -> logE(ln, Direction.HARM, phi) >= threshold;
+    DoublePredicate rejected = ln -> reaches(ln, Direction.HARM, phi, threshold);
     double low = StrictMath.log(SMALLEST);
     double high = StrictMath.log(LARGEST);
     return OptionalDouble.of(
-        rejected.test(low) ? StrictMath.exp(Bisection.lastTrue(low, high, rejected)) : 0);
+        rejected.test(low) ? StrictMath.exp(Bisection.lastTrue(low, high, Bisection.FOR_DISPLAY, rejected)) : 0);
   }
 
   /** Smallest ratio that is rejected as too large at level alpha; empty if none is. */
   public OptionalDouble upper(double alpha, double phi) {
     double threshold = ObjectiveTest.threshold(alpha);
-    DoublePredicate rejected = ln -> logE(ln, Direction.SAFE, phi) >= threshold;
+    DoublePredicate rejected = ln -> reaches(ln, Direction.SAFE, phi, threshold);
     double low = StrictMath.log(SMALLEST);
     double high = StrictMath.log(LARGEST);
     return rejected.test(high)
-        ? OptionalDouble.of(StrictMath.exp(Bisection.firstTrue(low, high, rejected)))
+        ? OptionalDouble.of(StrictMath.exp(Bisection.firstTrue(low, high, Bisection.FOR_DISPLAY, rejected)))
         : OptionalDouble.empty();
   }
 
-  private double logE(double lnRatio, Direction direction, double phi) {
-    RatioTest test = new RatioTest(StrictMath.exp(lnRatio), 0, direction);
-    RatioEvidence evidence = RatioEvidence.NONE;
-    for (List<Long> s : strata) {
-      evidence = test.add(evidence, s.get(0), s.get(1), s.get(2), s.get(3));
+  /** The sums of a {@link RatioTest} without floor, over the strata. */
+  private boolean reaches(double lnRatio, Direction direction, double phi, double threshold) {
+    double ratio = StrictMath.exp(lnRatio);
+    double[] sums = new double[Grid.SIZE];
+    for (List<Long> stratum : strata) {
+      long kc = stratum.get(0);
+      long nc = stratum.get(1);
+      long ks = stratum.get(2);
+      long ns = stratum.get(3);
+      if (nc > 0 && ns > 0) {
+        double theta = ratio * nc / (ratio * nc + ns);
+        for (int i = 0; i < Grid.SIZE; i++) {
+          sums[i] += ObjectiveTest.increment(kc, kc + ks, theta, direction, i) / phi;
+        }
+      }
     }
-    return test.logE(evidence, phi);
+    return Grid.reaches(sums, threshold);
   }
 }
