@@ -13,8 +13,9 @@ import java.util.List;
  *
  * @param candidate all events of the candidate
  * @param judged those by which the objective is judged: without windows in which stable failed it
- * @param trailing the last windows, oldest first, at most {@link #TRAILING}
- * @param strata totals per weight, in the order the weights were first seen
+ * @param trailing the last windows, oldest first, at most {@link #TRAILING}; only where a common
+ *     cause is looked for
+ * @param strata totals per weight, in the order the weights were first seen; only against stable
  * @param harm evidence that the candidate is worse than stable
  * @param safe evidence that the candidate is not worse than stable
  */
@@ -53,17 +54,14 @@ record EventState(
 
   /** Adds a window. */
   EventState plus(Pair window, int weight, SliPolicy policy, double alpha) {
-    List<Pair> last = new ArrayList<>(trailing);
-    last.add(window);
-    if (last.size() > TRAILING) {
-      last.removeFirst();
-    }
+    // Kept only where it is read, since all of it is stored with the revision.
+    List<Pair> last = policy.attributed() ? withLast(window) : trailing;
     RatioTests tests = RatioTests.of(policy);
     return new EventState(
         candidate.plus(window.candidate()),
         stableFails(last, policy, alpha) ? judged : judged.plus(window.candidate()),
         last,
-        withStratum(window, weight),
+        policy.versusStable().isPresent() ? withStratum(window, weight) : strata,
         tests.harm().map(test -> add(test, harm, window)).orElse(harm),
         tests.safe().map(test -> add(test, safe, window)).orElse(safe));
   }
@@ -98,6 +96,15 @@ record EventState(
     return test.direction() == Direction.HARM
         ? test.add(before, ours.surely(), ours.trials(), theirs.possibly(), theirs.trials())
         : test.add(before, ours.possibly(), ours.trials(), theirs.surely(), theirs.trials());
+  }
+
+  private List<Pair> withLast(Pair window) {
+    List<Pair> last = new ArrayList<>(trailing);
+    last.add(window);
+    if (last.size() > TRAILING) {
+      last.removeFirst();
+    }
+    return last;
   }
 
   private List<Stratum> withStratum(Pair window, int weight) {
