@@ -21,6 +21,10 @@ final class GeneratedPart {
     }
     Files.writeString(
         document,
-        text.substring(0, begin + mark.length()) + "\n" + part.strip() + "\n" + text.substring(end));
+        text.substring(0, begin + mark.length())
+            + "\n"
+            + part.strip()
+            + "\n"
+            + text.substring(end));
   }
 }

@@ -82,13 +82,13 @@ public final class LookBench {
     var times = runs.stream().map(Run::microseconds).toList();
     var bytes = runs.stream().map(Run::bytes).toList();
     return """
-        | one look, from raw samples to the verdict | goal | median | worst |
-        |---|---|---|---|
-        | time, ms | %s | %s | %s |
-        | allocation, kB | %s | %s | %s |
+    | one look, from raw samples to the verdict | goal | median | worst |
+    |---|---|---|---|
+    | time, ms | %s | %s | %s |
+    | allocation, kB | %s | %s | %s |
 
-        %s; commit %s, seed %d, Java %s, %d runs; every run is in `e2e/results/look.json`.
-        """
+    %s; commit %s, seed %d, Java %s, %d runs; every run is in `e2e/results/look.json`.
+    """
         .formatted(
             number(MOST_MICROSECONDS / 1000),
             number(median(times) / 1000),
@@ -111,21 +111,22 @@ public final class LookBench {
     var text = new StringBuilder();
     for (var run : runs) {
       text.append(text.isEmpty() ? "" : ",\n    ")
-          .append("{\"microseconds\": %s, \"bytes\": %s}".formatted(run.microseconds(), run.bytes()));
+          .append(
+              "{\"microseconds\": %s, \"bytes\": %s}".formatted(run.microseconds(), run.bytes()));
     }
     return """
-        {
-          "commit": "%s",
-          "command": "%s",
-          "seed": %d,
-          "java": "%s",
-          "processors": %d,
-          "subject": "%s",
-          "runs": [
-            %s
-          ]
-        }
-        """
+    {
+      "commit": "%s",
+      "command": "%s",
+      "seed": %d,
+      "java": "%s",
+      "processors": %d,
+      "subject": "%s",
+      "runs": [
+        %s
+      ]
+    }
+    """
         .formatted(
             commit,
             COMMAND,

@@ -32,7 +32,10 @@ import java.util.Optional;
  * @param samples of all pods
  */
 record OneLook(
-    List<SliPolicy> policies, List<SliState> states, SampleMatrix samples, CountingContext context) {
+    List<SliPolicy> policies,
+    List<SliState> states,
+    SampleMatrix samples,
+    CountingContext context) {
   private static final Risk RISK = new Risk(.05, .05);
   private static final int WINDOWS_BEFORE = 40;
   private static final int WEIGHT = 25;
@@ -117,7 +120,8 @@ record OneLook(
 
   /** The states after one more window. */
   List<SliState> counted() {
-    var candidate = ArmSamples.of(samples, ArmSelector.pods(Pods.NAMESPACE, Pods.CANDIDATE), context);
+    var candidate =
+        ArmSamples.of(samples, ArmSelector.pods(Pods.NAMESPACE, Pods.CANDIDATE), context);
     var stable = ArmSamples.of(samples, ArmSelector.pods(Pods.NAMESPACE, Pods.STABLE), context);
     var edges = edges();
     var next = new ArrayList<SliState>();

@@ -40,12 +40,15 @@ class NoVerdictWithoutDataTest {
         seen.add(play.decision().reason());
         assertThat(scenario.stable()).as("seed %s: who serves", seed).isEqualTo("1.0.0");
         var weight = play.cluster().weight(scenario.revisionOf("2.0.0"));
-        assertThat(weight).as("seed %s: weight of the candidate, %s", seed, play.decision().message()).isLessThanOrEqualTo(50);
-        ending(scenario).ifPresent(ending -> {
-          assertThat(ending.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
-          assertThat(ending.reason()).isIn(ALLOWED_ENDS);
-          assertThat(policy).isEqualTo(OnInconclusive.ROLLBACK);
-        });
+        assertThat(weight)
+            .as("seed %s: weight of the candidate, %s", seed, play.decision().message())
+            .isLessThanOrEqualTo(50);
+        ending(scenario)
+            .ifPresent(ending -> {
+              assertThat(ending.outcome()).isEqualTo(Outcome.INCONCLUSIVE);
+              assertThat(ending.reason()).isIn(ALLOWED_ENDS);
+              assertThat(policy).isEqualTo(OnInconclusive.ROLLBACK);
+            });
       }
     }
     assertThat(seen)

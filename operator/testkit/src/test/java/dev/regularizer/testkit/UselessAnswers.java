@@ -97,14 +97,16 @@ final class UselessAnswers implements UnaryOperator<Look.Answer> {
   /** The clock of Prometheus was an hour behind. */
   private static List<RawSeries> moved(Look.Samples samples) {
     return samples.matrix().series().stream()
-        .map(one -> RawSeries.of(one.name(), one.labels(), times(one, -3_600_000), values(one, v -> v)))
+        .map(one ->
+            RawSeries.of(one.name(), one.labels(), times(one, -3_600_000), values(one, v -> v)))
         .toList();
   }
 
   private List<RawSeries> broken(Look.Samples samples) {
     var value = NO_COUNTS[random.nextInt(NO_COUNTS.length)];
     return samples.matrix().series().stream()
-        .map(one -> RawSeries.of(one.name(), one.labels(), times(one, 0), values(one, v -> v + value)))
+        .map(one ->
+            RawSeries.of(one.name(), one.labels(), times(one, 0), values(one, v -> v + value)))
         .toList();
   }
 

@@ -17,8 +17,7 @@ final class PredictionReader {
     for (Target target : targets) {
       for (RawSeries series : target.all(TelemetryContract.PREDICTIONS)) {
         found = true;
-        int outcome =
-            OUTCOMES.indexOf(series.labels().getOrDefault(TelemetryContract.OUTCOME, ""));
+        int outcome = OUTCOMES.indexOf(series.labels().getOrDefault(TelemetryContract.OUTCOME, ""));
         if (outcome >= 0) {
           counts[outcome] += CounterDelta.integerOf(series, window);
         }

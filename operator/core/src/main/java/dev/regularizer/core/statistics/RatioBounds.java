@@ -38,7 +38,9 @@ public record RatioBounds(List<List<Long>> strata) {
     double low = StrictMath.log(SMALLEST);
     double high = StrictMath.log(LARGEST);
     return OptionalDouble.of(
-        rejected.test(low) ? StrictMath.exp(Bisection.lastTrue(low, high, Bisection.FOR_DISPLAY, rejected)) : 0);
+        rejected.test(low)
+            ? StrictMath.exp(Bisection.lastTrue(low, high, Bisection.FOR_DISPLAY, rejected))
+            : 0);
   }
 
   /** Smallest ratio that is rejected as too large at level alpha; empty if none is. */
@@ -48,7 +50,8 @@ public record RatioBounds(List<List<Long>> strata) {
     double low = StrictMath.log(SMALLEST);
     double high = StrictMath.log(LARGEST);
     return rejected.test(high)
-        ? OptionalDouble.of(StrictMath.exp(Bisection.firstTrue(low, high, Bisection.FOR_DISPLAY, rejected)))
+        ? OptionalDouble.of(
+            StrictMath.exp(Bisection.firstTrue(low, high, Bisection.FOR_DISPLAY, rejected)))
         : OptionalDouble.empty();
   }
 
