@@ -70,6 +70,7 @@ class NoVerdictWithoutDataTest {
                 plan.drain(),
                 policy,
                 plan.restartsLimit(),
-                plan.rollbackWindow()));
+                plan.rollbackWindow(),
+                plan.badEventsLimit()));
   }
 }
