@@ -34,8 +34,8 @@ public final class RawSeries {
     this.histograms = histograms;
     this.line = ScrapeLine.NONE;
     this.key = name + labels;
-    this.target = target(labels);
-    this.upperBound = upperBound(labels);
+    this.target = SeriesLabels.target(labels);
+    this.upperBound = SeriesLabels.upperBound(labels);
     for (int i = 1; i < times.length; i++) {
       if (times[i] <= times[i - 1]) {
         throw new IllegalArgumentException(key() + ": samples are not in ascending time");
@@ -231,34 +231,7 @@ public final class RawSeries {
 
   /** Whether the other series has the same labels but for this one. */
   boolean isRespelled(RawSeries other, String label) {
-    return labels.size() == other.labels.size()
-        && labels.entrySet().stream()
-            .allMatch(one ->
-                one.getKey().equals(label)
-                    ? other.labels.containsKey(label)
-                    : one.getValue().equals(other.labels.get(one.getKey())));
-  }
-
-  private static double upperBound(SortedMap<String, String> labels) {
-    String text = labels.getOrDefault(TelemetryContract.LE, "");
-    if (text.isEmpty()) {
-      return Double.NaN;
-    }
-    try {
-      return text.equals("+Inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(text);
-    } catch (NumberFormatException noNumber) {
-      return Double.NaN;
-    }
-  }
-
-  private static String target(SortedMap<String, String> labels) {
-    StringBuilder text = new StringBuilder();
-    labels.forEach((label, value) -> {
-      if (TelemetryContract.isOfTarget(label, value)) {
-        text.append(label).append('=').append(value).append('\n');
-      }
-    });
-    return text.toString();
+    return SeriesLabels.differOnlyIn(labels, other.labels, label);
   }
 
   private static SortedMap<String, String> copy(SortedMap<String, String> labels) {
