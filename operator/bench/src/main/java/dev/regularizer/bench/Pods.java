@@ -4,6 +4,7 @@ import dev.regularizer.core.counting.RawSeries;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.counting.TelemetryContract;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,20 +17,29 @@ final class Pods {
   static final String STABLE = "ic-5c4b77aa10";
   static final Duration INTERVAL = Duration.ofSeconds(15);
   static final Duration WINDOW = Duration.ofSeconds(60);
+  static final int PER_REVISION = 10;
+  static final int COHORTS = 20;
   static final long SEED = 20_261_124;
 
-  private static final int PER_REVISION = 10;
-  private static final int COHORTS = 20;
+  private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
   private static final int BINS = 20;
 
-  /** The window and the seed before it. */
+  /** Scrapes of the window, and those before it that its counting begins at. */
   private static final int SCRAPES = 8;
 
   private static final double[] BOUNDS = {
     .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, Double.POSITIVE_INFINITY
   };
 
-  List<String> names() {
+  private final List<RawSeries> series = new ArrayList<>();
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final int window;
+
+  private Pods(int window) {
+    this.window = window;
+  }
+
+  static List<String> names() {
     var names = new ArrayList<String>();
     for (var revision : List.of(CANDIDATE, STABLE)) {
       for (int pod = 0; pod < PER_REVISION; pod++) {
@@ -39,45 +49,48 @@ final class Pods {
     return names;
   }
 
-  /** The answer about one window. */
-  SampleMatrix scraped(int window) {
-    var random = new SplittableRandom(SEED);
-    var series = new ArrayList<RawSeries>();
-    for (var pod : names()) {
-      for (var outcome : List.of("served", "rejected", "error")) {
-        double rate = outcome.equals("served") ? 300 : 1;
-        add(series, pod, window, TelemetryContract.PREDICTIONS, "outcome", outcome, rate, random);
-      }
-      for (int cohort = 0; cohort < COHORTS; cohort++) {
-        var name = "cohort-" + cohort;
-        add(series, pod, window, "model_cohort_labeled_total", "cohort", name, 15, random);
-        add(series, pod, window, "model_cohort_errors_total", "cohort", name, 1, random);
-      }
-      for (int bin = BINS / 2; bin < BINS; bin++) {
-        var text = String.valueOf(bin);
-        add(series, pod, window, TelemetryContract.LABELED, "bin", text, 40, null);
-        add(series, pod, window, TelemetryContract.CORRECT, "bin", text, 2 * bin, null);
-        add(series, pod, window, TelemetryContract.CONFIDENCE, "bin", text, 2 * bin + 1, null);
-      }
-      var duration = TelemetryContract.DURATION;
-      for (int i = 0; i < BOUNDS.length; i++) {
-        var le = Double.isInfinite(BOUNDS[i]) ? "+Inf" : String.valueOf(BOUNDS[i]);
-        add(series, pod, window, duration + "_bucket", "le", le, 300 - 300 / (1 << i), null);
-      }
-      add(series, pod, window, duration + "_count", "quantity", "all", 300, null);
-    }
-    return new SampleMatrix(series);
+  /** When a window starts: at the last scrape before its own ones. */
+  static Instant start(int window) {
+    var scrapes = SCRAPES - WINDOW.dividedBy(INTERVAL) - 1;
+    return first(window).plus(INTERVAL.multipliedBy(scrapes));
   }
 
-  private static void add(
-      List<RawSeries> all,
-      String pod,
-      int window,
-      String name,
-      String label,
-      String value,
-      double rate,
-      @org.jspecify.annotations.Nullable SplittableRandom random) {
+  /** The answer about one window. */
+  static SampleMatrix scraped(int window) {
+    var pods = new Pods(window);
+    names().forEach(pods::export);
+    return new SampleMatrix(pods.series);
+  }
+
+  private static Instant first(int window) {
+    return FIRST.plus(WINDOW.multipliedBy(window));
+  }
+
+  private void export(String pod) {
+    add(pod, TelemetryContract.PREDICTIONS, "outcome", "served", 300, 0);
+    add(pod, TelemetryContract.PREDICTIONS, "outcome", "rejected", 1, 2);
+    add(pod, TelemetryContract.PREDICTIONS, "outcome", "error", 1, 2);
+    add(pod, TelemetryContract.COST, "unit", "token", 9_000, 100);
+    for (int cohort = 0; cohort < COHORTS; cohort++) {
+      add(pod, "model_cohort_labeled_total", "cohort", "cohort-" + cohort, 15, 0);
+      add(pod, "model_cohort_errors_total", "cohort", "cohort-" + cohort, 0, 3);
+    }
+    for (int bin = BINS / 2; bin < BINS; bin++) {
+      var text = String.valueOf(bin);
+      add(pod, TelemetryContract.LABELED, "bin", text, 40, 0);
+      add(pod, TelemetryContract.CORRECT, "bin", text, 2 * bin, 3);
+      add(pod, TelemetryContract.CONFIDENCE, "bin", text, 2 * bin + 1, 0);
+    }
+    for (int i = 0; i < BOUNDS.length; i++) {
+      var le = Double.isInfinite(BOUNDS[i]) ? "+Inf" : String.valueOf(BOUNDS[i]);
+      add(pod, TelemetryContract.DURATION + "_bucket", "le", le, 300 - 300 / (1 << i), 0);
+    }
+    add(pod, TelemetryContract.DURATION + "_count", "quantity", "all", 300, 0);
+  }
+
+  /** A counter that rises by `rate` and something below `spread` between two scrapes. */
+  private void add(
+      String pod, String name, String label, String value, double rate, int spread) {
     var labels = new TreeMap<String, String>();
     labels.put("container", "server");
     labels.put("endpoint", "http");
@@ -88,12 +101,12 @@ final class Pods {
     labels.put(label, value);
     var times = new long[SCRAPES];
     var values = new double[SCRAPES];
-    double sum = window * 4 * rate;
+    double sum = window * (rate + spread);
     for (int i = 0; i < SCRAPES; i++) {
-      times[i] = 1_000_000_000L + window * WINDOW.toMillis() + i * INTERVAL.toMillis();
-      sum += random == null ? rate : random.nextInt((int) rate + 1);
+      times[i] = first(window).plus(INTERVAL.multipliedBy(i)).toEpochMilli();
+      sum += rate + (spread > 0 ? random.nextInt(spread) : 0);
       values[i] = sum;
     }
-    all.add(RawSeries.of(name, labels, times, values));
+    series.add(RawSeries.of(name, labels, times, values));
   }
 }
