@@ -3,15 +3,19 @@ package dev.regularizer.crds.attempt;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.regularizer.crds.schema.Count;
 import dev.regularizer.crds.schema.Lists;
-import dev.regularizer.crds.schema.Wire;
+import dev.regularizer.crds.schema.Sparse;
 import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Counts and evidence of one SLI; lists are empty where nothing was counted. */
-@Wire
+/**
+ * Counts and evidence of one SLI; lists are empty where nothing was counted. What only programs
+ * read is packed; the lists of its parts are those of earlier versions.
+ */
+@Sparse
 public record SliCounts(
     @JsonPropertyDescription("Version of the grid the evidence sums belong to.")
         @Required
@@ -36,29 +40,32 @@ public record SliCounts(
         @Size(max = 3)
         List<Long> judged,
     @JsonPropertyDescription(
-            "Per window of the last 10 the three numbers of the candidate and the three of stable.")
+            "Per window of the last 10 the three numbers of the candidate and the three of stable;"
+                + " now packed.")
         @Size(max = 60)
         List<Long> trailing,
-    @JsonPropertyDescription("Per weight the weight and the same six numbers.") @Size(max = 700)
+    @JsonPropertyDescription("Per weight the weight and the same six numbers; now packed.")
+        @Size(max = 700)
         List<Long> strata,
     @JsonPropertyDescription(
-            "Sums of the test for harm against stable, hexadecimal floating point.")
+            "Sums of the test for harm against stable, hexadecimal floating point; now packed.")
         @Size(max = 64)
         List<String> harm,
     @JsonPropertyDescription(
-            "Sums of the test for harmlessness against stable, hexadecimal floating point.")
+            "Sums of the test for harmlessness against stable, hexadecimal floating point; now"
+                + " packed.")
         @Size(max = 64)
         List<String> safe,
     @JsonPropertyDescription("Labelled predictions of the candidate per confidence bin.")
         @Size(max = 20)
         List<Long> labeled,
-    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point.")
+    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point; now packed.")
         @Size(max = 20)
         List<String> confidence,
     @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20) List<Long> correct,
     @JsonPropertyDescription("Labelled predictions of stable per confidence bin.") @Size(max = 20)
         List<Long> stableLabeled,
-    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point.")
+    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point; now packed.")
         @Size(max = 20)
         List<String> stableConfidence,
     @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20)
@@ -69,9 +76,15 @@ public record SliCounts(
         List<Long> costCounts,
     @JsonPropertyDescription(
             "Means of the cost per prediction of the candidate and of stable, sums of squares of"
-                + " their deviations and of the products of both, hexadecimal floating point.")
+                + " their deviations and of the products of both, hexadecimal floating point; now"
+                + " packed.")
         @Size(max = 5)
-        List<String> costs) {
+        List<String> costs,
+    @JsonPropertyDescription(
+            "Trailing windows, totals per weight, sums of tests, of confidences and of costs,"
+                + " without losing a bit: Base64 of a version and lists; absent when all are empty.")
+        @Size(min = 1, max = 16_384)
+        @Nullable String packed) {
   /** Absent lists are empty. */
   public SliCounts {
     candidate = Lists.orEmpty(candidate);

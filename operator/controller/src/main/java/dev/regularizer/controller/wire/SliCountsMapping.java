@@ -3,8 +3,12 @@ package dev.regularizer.controller.wire;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
 import dev.regularizer.crds.attempt.SliCounts;
+import java.util.List;
 
-/** What an SLI remembers between looks; doubles travel as hexadecimal text. */
+/**
+ * What an SLI remembers between looks. Counts that people read travel as numbers, everything else
+ * packed; states of earlier versions, which were not packed, are read as well.
+ */
 final class SliCountsMapping {
   private SliCountsMapping() {}
 
@@ -19,21 +23,23 @@ final class SliCountsMapping {
         text.passLatched(),
         text.candidate(),
         text.judged(),
-        text.trailing(),
-        text.strata(),
-        text.harm(),
-        text.safe(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
         text.labeled(),
-        text.confidence(),
+        List.of(),
         text.correct(),
         text.stableLabeled(),
-        text.stableConfidence(),
+        List.of(),
         text.stableCorrect(),
         text.costCounts(),
-        text.costs());
+        List.of(),
+        PackedCounts.of(text).text());
   }
 
   static SliState read(SliCounts counts) {
+    var packed = packed(counts);
     return SliState.of(
         new SliStateText(
             counts.gridVersion(),
@@ -44,17 +50,31 @@ final class SliCountsMapping {
             counts.passLatched(),
             counts.candidate(),
             counts.judged(),
-            counts.trailing(),
-            counts.strata(),
-            counts.harm(),
-            counts.safe(),
+            packed.trailing(),
+            packed.strata(),
+            packed.harm(),
+            packed.safe(),
             counts.labeled(),
-            counts.confidence(),
+            packed.confidence(),
             counts.correct(),
             counts.stableLabeled(),
-            counts.stableConfidence(),
+            packed.stableConfidence(),
             counts.stableCorrect(),
             counts.costCounts(),
-            counts.costs()));
+            packed.costs()));
+  }
+
+  private static PackedCounts packed(SliCounts counts) {
+    var text = counts.packed();
+    return text == null
+        ? new PackedCounts(
+            List.of(counts.trailing(), counts.strata()),
+            List.of(
+                counts.harm(),
+                counts.safe(),
+                counts.confidence(),
+                counts.stableConfidence(),
+                counts.costs()))
+        : PackedCounts.parse(text);
   }
 }
