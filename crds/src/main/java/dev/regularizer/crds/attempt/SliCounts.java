@@ -59,13 +59,15 @@ public record SliCounts(
     @JsonPropertyDescription("Labelled predictions of the candidate per confidence bin.")
         @Size(max = 20)
         List<Long> labeled,
-    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point; now packed.")
+    @JsonPropertyDescription(
+            "Sums of their confidences per bin, hexadecimal floating point; now packed.")
         @Size(max = 20)
         List<String> confidence,
     @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20) List<Long> correct,
     @JsonPropertyDescription("Labelled predictions of stable per confidence bin.") @Size(max = 20)
         List<Long> stableLabeled,
-    @JsonPropertyDescription("Sums of their confidences per bin, hexadecimal floating point; now packed.")
+    @JsonPropertyDescription(
+            "Sums of their confidences per bin, hexadecimal floating point; now packed.")
         @Size(max = 20)
         List<String> stableConfidence,
     @JsonPropertyDescription("Right ones among them per bin.") @Size(max = 20)
@@ -82,7 +84,8 @@ public record SliCounts(
         List<String> costs,
     @JsonPropertyDescription(
             "Trailing windows, totals per weight, sums of tests, of confidences and of costs,"
-                + " without losing a bit: Base64 of a version and lists; absent when all are empty.")
+                + " without losing a bit: Base64 of a version and lists; absent when all are"
+                + " empty.")
         @Size(min = 1, max = 16_384)
         @Nullable String packed) {
   /** Absent lists are empty. */

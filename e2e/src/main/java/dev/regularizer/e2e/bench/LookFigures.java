@@ -60,7 +60,8 @@ record LookFigures(
 
     | one look | median | worst | allowed | met |
     |---|---|---|---|---|
-    %s"""
+    %s\
+    """
         .formatted(
             slis,
             cohorts,

@@ -42,7 +42,6 @@ public final class PublishedLook {
   /** The document with the table of the raw figures. */
   String written() throws IOException {
     return new GeneratedPart("e2e/bench look")
-        .replaced(
-            Files.readString(document()), figures().map(LookFigures::table).orElse(NONE));
+        .replaced(Files.readString(document()), figures().map(LookFigures::table).orElse(NONE));
   }
 }

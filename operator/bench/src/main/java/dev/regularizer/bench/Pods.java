@@ -89,8 +89,7 @@ final class Pods {
   }
 
   /** A counter that rises by `rate` and something below `spread` between two scrapes. */
-  private void add(
-      String pod, String name, String label, String value, double rate, int spread) {
+  private void add(String pod, String name, String label, String value, double rate, int spread) {
     var labels = new TreeMap<String, String>();
     labels.put("container", "server");
     labels.put("endpoint", "http");

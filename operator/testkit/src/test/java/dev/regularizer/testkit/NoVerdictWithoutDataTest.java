@@ -10,6 +10,7 @@ import dev.regularizer.core.state.Ending;
 import dev.regularizer.core.state.Outcome;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /** No path leads from missing or useless data to a promotion or to a rollback by an SLI. */
 class NoVerdictWithoutDataTest {
   private static final int CASES = 60;
+  private static final List<OnInconclusive> POLICIES = List.of(OnInconclusive.values());
   private static final Set<Reason> ALLOWED_ENDS =
       EnumSet.of(Reason.Inconclusive, Reason.CandidateUnavailable);
 
@@ -28,7 +30,7 @@ class NoVerdictWithoutDataTest {
       var random = new SplittableRandom(seed);
       var candidate =
           random.nextBoolean() ? SimulatedServer.GOOD : SimulatedServer.GOOD.rejecting(.5);
-      var policy = OnInconclusive.values()[random.nextInt(OnInconclusive.values().length)];
+      var policy = POLICIES.get(random.nextInt(POLICIES.size()));
       var scenario =
           Scenario.trying("none", "no verdict without data", specs(policy, random), candidate);
       var play = scenario.play();

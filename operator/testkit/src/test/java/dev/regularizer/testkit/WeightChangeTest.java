@@ -14,8 +14,7 @@ class WeightChangeTest {
 
   @Test
   void whatLiesBetweenTwoWeightsIsInNoWindow() {
-    var scenario =
-        Scenario.trying("none", "a weight changes", Specs.first(), SimulatedServer.GOOD);
+    var scenario = Scenario.trying("none", "a weight changes", Specs.first(), SimulatedServer.GOOD);
     scenario
         .play()
         .until(

@@ -49,7 +49,9 @@ class PackedCountsTest {
   void edgesOfTheNumbersSurvive() {
     var packed =
         new PackedCounts(
-            List.of(List.of(0L, 127L, 128L, 16_383L, 16_384L, (1L << 53) - 1, Long.MAX_VALUE), List.of()),
+            List.of(
+                List.of(0L, 127L, 128L, 16_383L, 16_384L, (1L << 53) - 1, Long.MAX_VALUE),
+                List.of()),
             List.of(
                 List.of("-0x0.0p0", "0x0.0p0", "-Infinity", "0x0.0000000000001p-1022"),
                 List.of(),
@@ -62,7 +64,8 @@ class PackedCountsTest {
   @Test
   void nothingIsNoText() {
     assertThat(PackedCounts.of(SliState.START.text()).text()).isNull();
-    assertThat(JSON.asJson(SliCountsMapping.write(SliState.START))).isEqualTo("{\"gridVersion\":1}");
+    assertThat(JSON.asJson(SliCountsMapping.write(SliState.START)))
+        .isEqualTo("{\"gridVersion\":1}");
   }
 
   @Test
@@ -105,8 +108,26 @@ class PackedCountsTest {
     var state =
         SliState.of(
             new SliStateText(
-                1, 1, 0, 0, false, false, none, none, none, none, List.of(), List.of(), trials,
-                confidence, trials, trials, stableConfidence, trials, none, List.of()));
+                1,
+                1,
+                0,
+                0,
+                false,
+                false,
+                none,
+                none,
+                none,
+                none,
+                List.of(),
+                List.of(),
+                trials,
+                confidence,
+                trials,
+                trials,
+                stableConfidence,
+                trials,
+                none,
+                List.of()));
     var counts = SliCountsMapping.write(state);
     assertThat(counts.confidence()).isEmpty();
     assertThat(SliCountsMapping.read(counts)).isEqualTo(state);
