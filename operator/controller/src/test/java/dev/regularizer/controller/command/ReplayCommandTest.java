@@ -69,7 +69,7 @@ class ReplayCommandTest {
       delimiter = '|',
       value = {
         "countedWindows: 2|countedWindows: 3|.steps[0].countedWindows: stored 3, recomputed 2",
-        "passLatched: true|passLatched: false|passLatched: stored false, recomputed true",
+        "passLatched: true|passLatched: false|passLatched: stored absent, recomputed true",
         "candidateRequests: 400|candidateRequests: 401|.measurements.candidateRequests: stored 401,"
             + " recomputed 400",
       })
