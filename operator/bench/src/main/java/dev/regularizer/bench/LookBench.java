@@ -1,5 +1,7 @@
 package dev.regularizer.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,7 +65,7 @@ public final class LookBench {
     var result = all.iterator().next();
     return new Run(
         result.getPrimaryResult().getScore(),
-        result.getSecondaryResults().get("gc.alloc.rate.norm").getScore());
+        requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm")).getScore());
   }
 
   private static String json(String commit, OneLook look, List<Run> runs) {
