@@ -43,11 +43,16 @@ import org.jspecify.annotations.Nullable;
     messageExpression =
         "'found holdAbove ' + "
             + Texts.NUMBERS
-            + "[self.slis.filter(s, has(s.holdAbove)).map(s, s.holdAbove).min()] + ' below the first"
-            + " step of weight ' + "
+            + "[self.slis.filter(s, has(s.holdAbove)).map(s, s.holdAbove).min()] + ' below the"
+            + " first step of weight ' + "
             + Texts.NUMBERS
             + "[self.rollout.steps[0].weight] + '; allowed: a weight that some step reaches; raise"
             + " holdAbove or begin with a lower weight'")
+@ValidationRule(
+    value = "self.slis.exists(s, !has(s.query))",
+    message =
+        "found no SLI but queries; allowed: at least one SLI that is counted, for a query promises"
+            + " nothing; add one, such as errorRate")
 public record RegularizedModelSpec(
     @JsonPropertyDescription(
             "The model, its regularizers and its pods. Everything in here makes a new revision when"

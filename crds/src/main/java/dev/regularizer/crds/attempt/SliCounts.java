@@ -83,6 +83,14 @@ public record SliCounts(
         @Size(max = 5)
         List<String> costs,
     @JsonPropertyDescription(
+            "Windows in which an expression gave a number, those above its maximum, those above it"
+                + " in a row up to the last one, and the most in a row.")
+        @Size(max = 4)
+        List<Long> queryCounts,
+    @JsonPropertyDescription("The last number of an expression, hexadecimal floating point.")
+        @Size(max = 1)
+        List<String> queryValue,
+    @JsonPropertyDescription(
             "Trailing windows, totals per weight, sums of tests, of confidences and of costs,"
                 + " without losing a bit: Base64 of a version and lists; absent when all are"
                 + " empty.")
@@ -104,5 +112,7 @@ public record SliCounts(
     stableCorrect = Lists.orEmpty(stableCorrect);
     costCounts = Lists.orEmpty(costCounts);
     costs = Lists.orEmpty(costs);
+    queryCounts = Lists.orEmpty(queryCounts);
+    queryValue = Lists.orEmpty(queryValue);
   }
 }

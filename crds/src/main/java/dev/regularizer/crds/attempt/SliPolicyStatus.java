@@ -18,7 +18,7 @@ public record SliPolicyStatus(
     @JsonPropertyDescription("Name of the SLI.") @Required @Word String name,
     @JsonPropertyDescription(
             "What it measures: RejectionRate, ErrorRate, EventRate, Latency, CalibrationError,"
-                + " PredictionError or CostPerPrediction.")
+                + " PredictionError, CostPerPrediction, ErrorBudgetBurn or Query.")
         @Required
         @Word
         String kind,
@@ -28,10 +28,11 @@ public record SliPolicyStatus(
         @Nullable String thresholdSeconds,
     @JsonPropertyDescription("What promotion asks of it: Pass, NoFail or Advisory.") @Required @Word
         String gate,
-    @JsonPropertyDescription("The good side of the line; absent when judged against stable.")
+    @JsonPropertyDescription(
+            "The good side of the line; absent when judged against stable or by a query.")
         @Figure
         @Nullable String objective,
-    @JsonPropertyDescription("Surely bad; absent when judged against stable.") @Figure
+    @JsonPropertyDescription("Surely bad; absent when judged against stable or by a query.") @Figure
         @Nullable String limit,
     @JsonPropertyDescription("Ratios to stable; absent when judged by an objective.")
         @Nullable RatioPolicyStatus versusStable,
@@ -63,4 +64,10 @@ public record SliPolicyStatus(
     @JsonPropertyDescription(
             "What it is counted from; absent for the series of the telemetry contract.")
         @Size(max = 8)
-        @Nullable List<SliSeriesStatus> series) {}
+        @Nullable List<SliSeriesStatus> series,
+    @JsonPropertyDescription(
+            "Share of events that must be good, of an error budget; absent for the others.")
+        @Figure
+        @Nullable String slo,
+    @JsonPropertyDescription("What a query asks; absent for the others.")
+        @Nullable QueryPolicyStatus query) {}

@@ -16,16 +16,24 @@ import org.jspecify.annotations.Nullable;
     value =
         "[has(self.rejectionRate), has(self.errorRate), has(self.eventRate), has(self.latency),"
             + " has(self.calibrationError), has(self.predictionError),"
-            + " has(self.costPerPrediction)].filter(m, m).size() == 1",
+            + " has(self.costPerPrediction), has(self.errorBudgetBurn),"
+            + " has(self.query)].filter(m, m).size() == 1",
     messageExpression =
         "'found ' + (has(self.rejectionRate) ? 'rejectionRate ' : '') + (has(self.errorRate) ?"
             + " 'errorRate ' : '') + (has(self.eventRate) ? 'eventRate ' : '') + (has(self.latency)"
             + " ? 'latency ' : '') + (has(self.calibrationError) ? 'calibrationError ' : '') +"
             + " (has(self.predictionError) ? 'predictionError ' : '') +"
-            + " (has(self.costPerPrediction) ? 'costPerPrediction ' : '') + 'in SLI ' + self.name +"
+            + " (has(self.costPerPrediction) ? 'costPerPrediction ' : '') +"
+            + " (has(self.errorBudgetBurn) ? 'errorBudgetBurn ' : '') +"
+            + " (has(self.query) ? 'query ' : '') + 'in SLI ' + self.name +"
             + " '; allowed: exactly one of rejectionRate, errorRate, eventRate, latency,"
-            + " calibrationError, predictionError, costPerPrediction; give each an entry of its"
-            + " own'")
+            + " calibrationError, predictionError, costPerPrediction, errorBudgetBurn, query; give"
+            + " each an entry of its own'")
+@ValidationRule(
+    value = "!has(self.query) || !has(self.gate) || self.gate != 'Pass'",
+    messageExpression =
+        "'found gate Pass in SLI ' + self.name + ', which is a query; allowed: NoFail or Advisory,"
+            + " for a threshold proves nothing; choose one of them or leave gate out'")
 @ValidationRule(
     value = "!has(self.holdAbove) || !has(self.gate) || self.gate != 'Advisory'",
     messageExpression =
@@ -39,7 +47,7 @@ public record SliSpec(
     @JsonPropertyDescription(
             "What promotion asks of this SLI: Pass (proof of harmlessness), NoFail (the minimum of"
                 + " samples and no harm found) or Advisory (nothing; it cannot roll back either)."
-                + " Default Pass.")
+                + " Default Pass; for a query, which proves nothing, NoFail.")
         @SchemaFrom(type = Gate.class)
         @Nullable String gate,
     @JsonPropertyDescription(
@@ -66,4 +74,11 @@ public record SliSpec(
     @JsonPropertyDescription(
             "Mean cost of a prediction against stable's. Its bound is asymptotic: it never decides"
                 + " before 30 windows, and fails by itself at its own share of falseRollback.")
-        @Nullable CostSli costPerPrediction) {}
+        @Nullable CostSli costPerPrediction,
+    @JsonPropertyDescription(
+            "How fast failed predictions spend the error budget of a service-level objective.")
+        @Nullable BurnSli errorBudgetBurn,
+    @JsonPropertyDescription(
+            "A number from PromQL against a threshold, without statistical promise: how often it"
+                + " rolls back a good candidate, nobody knows, and it never counts as proof.")
+        @Nullable QuerySli query) {}

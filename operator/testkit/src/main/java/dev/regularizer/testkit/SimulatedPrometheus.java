@@ -3,6 +3,7 @@ package dev.regularizer.testkit;
 import dev.regularizer.core.counting.RawSeries;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.counting.TelemetryContract;
+import dev.regularizer.core.effect.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,7 +21,11 @@ import java.util.function.ToDoubleFunction;
  * to rounding, so the same script gives the same samples.
  */
 final class SimulatedPrometheus {
+  private static final int SEED = 4;
+  private static final int READ_BACK = 1800;
+
   private final Duration scrapeInterval;
+  private final SimulatedExpressions expressions = new SimulatedExpressions();
   private final Map<String, List<Scrape>> scrapes = new HashMap<>();
   private final Map<String, Totals> totals = new HashMap<>();
   private boolean reachable = true;
@@ -31,7 +36,8 @@ final class SimulatedPrometheus {
     this.scrapeInterval = scrapeInterval;
   }
 
-  private record Totals(double requests, double rejected, double errors, double cost, Map<Integer, Bin> bins) {
+  private record Totals(
+      double requests, double rejected, double errors, double cost, Map<Integer, Bin> bins) {
     Totals {
       bins = Collections.unmodifiableMap(new TreeMap<>(bins));
     }
@@ -67,7 +73,7 @@ final class SimulatedPrometheus {
     }
   }
 
-  private record Scrape(long at, Totals totals, boolean broken) {}
+  private record Scrape(long at, Totals totals, boolean broken, double queue) {}
 
   void reachable(boolean now) {
     reachable = now;
@@ -82,6 +88,11 @@ final class SimulatedPrometheus {
     broken = now;
   }
 
+  /** From now on expressions are refused. */
+  void refusing(boolean now) {
+    expressions.refusing(now);
+  }
+
   boolean answers() {
     return reachable;
   }
@@ -93,7 +104,7 @@ final class SimulatedPrometheus {
     if (storing) {
       scrapes
           .computeIfAbsent(target, _ -> new ArrayList<>())
-          .add(new Scrape(now.toEpochMilli(), sum, broken));
+          .add(new Scrape(now.toEpochMilli(), sum, broken, server.queue()));
     }
   }
 
@@ -113,6 +124,34 @@ final class SimulatedPrometheus {
       }
     }
     return new SampleMatrix(series);
+  }
+
+  /** What a request for windows is answered with. */
+  SampleMatrix look(String namespace, Request.Samples request) {
+    var seed = scrapeInterval.multipliedBy(request.readBack() ? READ_BACK : SEED);
+    return query(namespace, request.revisions(), request.cursor().minus(seed), request.end())
+        .plus(expressions.answer(namespace, request, this::queues));
+  }
+
+  /** Every sample so far of some Deployments, and every answer to an expression. */
+  SampleMatrix everything(String namespace, List<String> deployments, Instant now) {
+    return query(namespace, deployments, Instant.EPOCH, now).plus(expressions.answered());
+  }
+
+  /**
+   * What the pods of a Deployment said at their last scrapes; those without a queue say nothing.
+   */
+  private double[] queues(String deployment, Instant until) {
+    return new TreeMap<>(scrapes)
+        .entrySet().stream()
+            .filter(one -> one.getKey().startsWith(deployment + "-"))
+            .flatMap(one ->
+                one.getValue().stream()
+                    .filter(scrape -> scrape.at() <= until.toEpochMilli() && scrape.queue() >= 0)
+                    .reduce((_, later) -> later)
+                    .stream())
+            .mapToDouble(Scrape::queue)
+            .toArray();
   }
 
   Duration scrapeInterval() {

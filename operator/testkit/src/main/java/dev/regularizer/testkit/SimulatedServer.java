@@ -11,6 +11,7 @@ package dev.regularizer.testkit;
  * @param restartsPerMinute container restarts
  * @param waiting what the cluster says of pods that are not ready; empty when nothing
  * @param cost of a prediction; 0: none is exported
+ * @param queue requests that wait in a pod; negative: it is not exported
  */
 public record SimulatedServer(
     int readyAfterSeconds,
@@ -20,11 +21,13 @@ public record SimulatedServer(
     double accuracy,
     int restartsPerMinute,
     String waiting,
-    double cost) {
+    double cost,
+    double queue) {
   /** Ready after 3 s, rejects and fails nothing, calibrated. */
-  public static final SimulatedServer GOOD = new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "", 0);
+  public static final SimulatedServer GOOD =
+      new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "", 0, -1);
 
-  /** One that exports no cost. */
+  /** One that exports neither cost nor queue. */
   public SimulatedServer(
       int readyAfterSeconds,
       double rejectionRate,
@@ -41,7 +44,8 @@ public record SimulatedServer(
         accuracy,
         restartsPerMinute,
         waiting,
-        0);
+        0,
+        -1);
   }
 
   /** The same, but sure of itself beyond what it knows. */
@@ -54,7 +58,8 @@ public record SimulatedServer(
         accuracy,
         restartsPerMinute,
         waiting,
-        cost);
+        cost,
+        queue);
   }
 
   /** The same, right so often, and as sure of itself as that. */
@@ -67,7 +72,8 @@ public record SimulatedServer(
         share,
         restartsPerMinute,
         waiting,
-        cost);
+        cost,
+        queue);
   }
 
   /** The same with another share of failures. */
@@ -80,19 +86,28 @@ public record SimulatedServer(
         accuracy,
         restartsPerMinute,
         waiting,
-        cost);
+        cost,
+        queue);
   }
 
   /** The same with another share of rejections. */
   public SimulatedServer rejecting(double rate) {
     return new SimulatedServer(
-        readyAfterSeconds, rate, errorRate, confidence, accuracy, restartsPerMinute, waiting, cost);
+        readyAfterSeconds,
+        rate,
+        errorRate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        cost,
+        queue);
   }
 
   /** The same, never ready for the reason given. */
   public SimulatedServer neverReady(String reason) {
     return new SimulatedServer(
-        -1, rejectionRate, errorRate, confidence, accuracy, restartsPerMinute, reason, cost);
+        -1, rejectionRate, errorRate, confidence, accuracy, restartsPerMinute, reason, cost, queue);
   }
 
   /** The same, restarting. */
@@ -105,7 +120,8 @@ public record SimulatedServer(
         accuracy,
         perMinute,
         "CrashLoopBackOff",
-        cost);
+        cost,
+        queue);
   }
 
   /** The same, exporting what a prediction costs. */
@@ -118,6 +134,21 @@ public record SimulatedServer(
         accuracy,
         restartsPerMinute,
         waiting,
-        each);
+        each,
+        queue);
+  }
+
+  /** The same, exporting how many requests wait. */
+  public SimulatedServer queueing(double requests) {
+    return new SimulatedServer(
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        cost,
+        requests);
   }
 }

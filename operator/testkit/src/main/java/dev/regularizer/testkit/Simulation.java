@@ -191,13 +191,9 @@ public final class Simulation {
                       ? new HistoryAnswer.Read(read(asked))
                       : new HistoryAnswer.Failed("connection refused", now));
       case Request.Samples samples -> {
-        var seed = SCRAPE.multipliedBy(samples.readBack() ? 1800 : 4);
         var answer =
             prometheus.answers()
-                ? new Look.Samples(
-                    prometheus.query(
-                        "vision", samples.revisions(), samples.cursor().minus(seed), samples.end()),
-                    samples.readBack())
+                ? new Look.Samples(prometheus.look("vision", samples), samples.readBack())
                 : new Look.Failed("connection refused");
         look =
             new Look(
@@ -213,8 +209,16 @@ public final class Simulation {
   private HistoryCounts read(Request.History asked) {
     var counts = HistoryCounts.start(asked.policy());
     for (var chunk : asked.plan().chunks()) {
-      var from = chunk.from().minus(SCRAPE.multipliedBy(4));
-      var matrix = prometheus.query("vision", List.of(asked.stable()), from, chunk.end());
+      var piece =
+          new Request.Samples(
+              asked.revision(),
+              asked.attempt(),
+              List.of(asked.stable()),
+              asked.policy(),
+              chunk.from(),
+              chunk.end(),
+              false);
+      var matrix = prometheus.look("vision", piece);
       counts = counts.plus(asked.policy(), chunk, asked.arm(matrix, "vision", SCRAPE));
     }
     return counts;
@@ -263,10 +267,9 @@ public final class Simulation {
 
   /** Every sample that was scraped so far, of all revisions. */
   public SampleMatrix samples() {
-    return prometheus.query(
+    return prometheus.everything(
         spec.spec().key().namespace(),
         cluster.revisions().stream().map(RevisionRecord::name).toList(),
-        Instant.EPOCH,
         now);
   }
 

@@ -2,10 +2,8 @@ package dev.regularizer.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.replay.Replays;
 import dev.regularizer.core.state.Attempt;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,8 +14,7 @@ final class ReplayedAttempts {
   /** Replays the last attempt of every revision; how many of them had looks is the answer. */
   static long reproduce(Simulation simulation) {
     var revisions = simulation.cluster().revisions();
-    var names = revisions.stream().map(RevisionRecord::name).toList();
-    var samples = simulation.prometheus().query("vision", names, Instant.EPOCH, simulation.now());
+    var samples = simulation.samples();
     long measured = 0;
     for (var revision : revisions) {
       var stored = revision.state().attempt();

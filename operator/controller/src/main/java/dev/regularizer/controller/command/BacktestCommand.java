@@ -1,11 +1,13 @@
 package dev.regularizer.controller.command;
 
+import dev.regularizer.controller.sampling.SampleArchive;
 import dev.regularizer.controller.sampling.SampleFile;
 import dev.regularizer.core.backtest.Backtest;
 import dev.regularizer.core.backtest.History;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.spec.ModelSpec;
+import dev.regularizer.core.spec.TrialPolicy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -63,7 +65,8 @@ final class BacktestCommand {
     if (arguments.value("--record").isPresent()) {
       record(arguments.value("--record").get(), samples);
     }
-    var history = History.of(samples, spec.key().namespace(), stable, spec.policy(), scrapes);
+    var policy = answered(spec, stable, samples, scrapes);
+    var history = History.of(samples, spec.key().namespace(), stable, policy, scrapes);
     if (history.windows().isEmpty()) {
       throw new BadInputException(
           "found no window of "
@@ -79,20 +82,39 @@ final class BacktestCommand {
     var random = new SplittableRandom(number(arguments, "--seed", 1, 0, Long.MAX_VALUE));
     var report =
         Backtest.run(
-            spec.policy(),
+            policy,
             spec.rollout().steps(),
             spec.rollout().deadline(),
             history,
             (int) number(arguments, "--runs", 200, 1, MOST_RUNS),
             share(arguments),
             random::nextDouble);
-    var printer = new BacktestPrinter(console.out(), spec.policy().window());
+    var printer = new BacktestPrinter(console.out(), policy.window());
     if (arguments.has("--json")) {
       printer.json(report);
     } else {
       printer.table(report);
     }
     return 0;
+  }
+
+  /** The policy without queries of which the samples say nothing. */
+  private TrialPolicy answered(
+      ModelSpec spec, String stable, SampleMatrix samples, Duration scrapes) {
+    var silent =
+        History.of(samples, spec.key().namespace(), stable, spec.policy(), scrapes)
+            .unanswered(spec.policy());
+    silent.forEach(name ->
+        console
+            .err()
+            .println(
+                "backtest: "
+                    + name
+                    + ": found no answer to its expression among the samples, so it is left out;"
+                    + " give --prometheus, which asks for it"));
+    return spec.policy()
+        .withSlis(
+            spec.policy().slis().stream().filter(sli -> !silent.contains(sli.name())).toList());
   }
 
   private static SampleMatrix samples(
@@ -102,14 +124,17 @@ final class BacktestCommand {
     if (file.isPresent()) {
       return SampleSource.file(file.get());
     }
+    var from = instant(arguments, "--from");
+    var until = instant(arguments, "--until");
     return SampleSource.prometheus(
         required(arguments, "--prometheus"),
         spec.key().namespace(),
         List.of(stable),
         spec.policy(),
         scrapes,
-        instant(arguments, "--from"),
-        instant(arguments, "--until"));
+        from,
+        until,
+        List.of(new SampleArchive.Span(from, until)));
   }
 
   private static void record(String file, SampleMatrix samples) throws BadInputException {

@@ -45,7 +45,10 @@ final class SampleSource {
         policy,
         runs.getFirst().scrapeInterval(),
         runs.getFirst().from(),
-        runs.getLast().end(policy.window()));
+        runs.getLast().end(policy.window()),
+        runs.stream()
+            .map(run -> new SampleArchive.Span(run.from(), run.end(policy.window())))
+            .toList());
   }
 
   static SampleMatrix prometheus(
@@ -55,11 +58,12 @@ final class SampleSource {
       TrialPolicy policy,
       Duration scrapeInterval,
       Instant from,
-      Instant until)
+      Instant until,
+      List<SampleArchive.Span> spans)
       throws BadInputException, InterruptedException {
     try (var http = HttpClient.newHttpClient()) {
       return new SampleArchive(http, address(url), scrapeInterval)
-          .read(namespace, revisions, policy, from, until);
+          .read(namespace, revisions, policy, from, until, spans);
     } catch (IOException refused) {
       throw new BadInputException(
           "--prometheus "

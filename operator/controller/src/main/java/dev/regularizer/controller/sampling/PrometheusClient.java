@@ -38,7 +38,7 @@ final class PrometheusClient {
     this.http = http;
     this.timeout = connection.timeout();
     var base = connection.url().toString();
-    this.address = URI.create((base.endsWith("/") ? base : base + "/") + "api/v1/query");
+    this.address = URI.create((base.endsWith("/") ? base : base + "/") + "api/v1/");
   }
 
   /**
@@ -51,6 +51,9 @@ final class PrometheusClient {
 
     record TooLarge<T>() implements Reply<T> {}
 
+    /** It was understood and refused, and would be again. */
+    record Refused<T>(String detail) implements Reply<T> {}
+
     record Failure<T>(String detail) implements Reply<T> {}
   }
 
@@ -59,17 +62,37 @@ final class PrometheusClient {
     T read(BoundedStream body) throws IOException;
   }
 
+  /** All raw samples of a range. */
   <T> Reply<T> query(SampleQuery query, BodyReader<T> reader) throws InterruptedException {
+    return ask("query", query.text(), "&time=" + seconds(query.time()), reader);
+  }
+
+  /** The values of an expression at the ends of windows. */
+  <T> Reply<T> query(ExpressionQuery query, BodyReader<T> reader) throws InterruptedException {
+    return ask(
+        "query_range",
+        query.expression().text(),
+        "&start="
+            + seconds(query.first())
+            + "&end="
+            + seconds(query.last())
+            + "&step="
+            + query.step().toMillis()
+            + "ms",
+        reader);
+  }
+
+  private <T> Reply<T> ask(String path, String query, String times, BodyReader<T> reader)
+      throws InterruptedException {
     var form =
         "query="
-            + URLEncoder.encode(query.text(), StandardCharsets.UTF_8)
-            + "&time="
-            + seconds(query.time())
+            + URLEncoder.encode(query, StandardCharsets.UTF_8)
+            + times
             + "&timeout="
             + timeout.toMillis()
             + "ms";
     var request =
-        HttpRequest.newBuilder(address)
+        HttpRequest.newBuilder(address.resolve(path))
             .timeout(timeout)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(BodyPublishers.ofString(form))
@@ -104,8 +127,10 @@ final class PrometheusClient {
     try {
       if (response.statusCode() != 200) {
         body.transferTo(OutputStream.nullOutputStream());
-        return new Reply.Failure<>(
-            "HTTP status " + response.statusCode() + " with " + body.count() + " bytes");
+        var detail = "HTTP status " + response.statusCode() + " with " + body.count() + " bytes";
+        return response.statusCode() / 100 == 4
+            ? new Reply.Refused<>(detail)
+            : new Reply.Failure<>(detail);
       }
       return new Reply.Body<>(
           reader.read(body), response.headers().firstValue("Date").flatMap(PrometheusClient::date));

@@ -24,6 +24,7 @@ final class ResponseParser {
   private static final JsonFactory JSON = new JsonFactory();
 
   private final JsonParser parser;
+  private final boolean named;
   private final List<RawSeries> series = new ArrayList<>();
   private final Map<String, String> texts = new HashMap<>();
   private final SampleList floats = new SampleList();
@@ -32,8 +33,9 @@ final class ResponseParser {
   private boolean matrix;
   private int warnings;
 
-  private ResponseParser(JsonParser parser) {
+  private ResponseParser(JsonParser parser, boolean named) {
     this.parser = parser;
+    this.named = named;
   }
 
   /**
@@ -45,8 +47,17 @@ final class ResponseParser {
 
   /** Parses an answer; an IOException says that it is none, in words that quote nothing of it. */
   static Answer parse(BoundedStream body) throws IOException {
+    return parse(body, true);
+  }
+
+  /** Parses the answer to an expression over a range of times; its series need no name. */
+  static Answer parseExpression(BoundedStream body) throws IOException {
+    return parse(body, false);
+  }
+
+  private static Answer parse(BoundedStream body, boolean named) throws IOException {
     try (var parser = JSON.createParser((InputStream) body)) {
-      return new ResponseParser(parser).answer();
+      return new ResponseParser(parser, named).answer();
     } catch (BoundedStream.TooLargeException tooLarge) {
       throw tooLarge;
     } catch (IOException | IllegalArgumentException broken) {
@@ -136,7 +147,8 @@ final class ResponseParser {
         default -> parser.skipChildren();
       }
     }
-    var name = labels.remove("__name__");
+    var written = labels.remove("__name__");
+    var name = written == null && !named ? "" : written;
     if (name == null) {
       throw new IOException("a series without a name");
     }

@@ -40,11 +40,17 @@ public final class SampleArchive {
   /**
    * Samples of some revisions, from one hour before a time.
    *
-   * @param revisions whose pods to read
+   * @param revisions whose pods to read, the one that expressions are about first
+   * @param spans times whose windows expressions are asked for, inside the others
    * @throws IOException when Prometheus does not give them, in words for people
    */
   public SampleMatrix read(
-      String namespace, List<String> revisions, TrialPolicy policy, Instant from, Instant until)
+      String namespace,
+      List<String> revisions,
+      TrialPolicy policy,
+      Instant from,
+      Instant until,
+      List<Span> spans)
       throws IOException, InterruptedException {
     var all = new ArrayList<RawSeries>();
     var piece = policy.window().multipliedBy(WINDOWS);
@@ -64,8 +70,22 @@ public final class SampleArchive {
       readBack = false;
       start = end;
     }
+    var expressions = new ExpressionReader(client);
+    for (var span : spans) {
+      for (var start = span.from(); start.isBefore(span.until()); ) {
+        var end = start.plus(policy.window().multipliedBy(WINDOWS));
+        var last = end.isBefore(span.until()) ? end : span.until();
+        var request =
+            new Request.Samples(revisions.getFirst(), 1, revisions, policy, start, last, false);
+        all.addAll(expressions.read(request, namespace));
+        start = last;
+      }
+    }
     return new SampleMatrix(all);
   }
+
+  /** Windows one after the other, from the start of the first to the end of the last. */
+  public record Span(Instant from, Instant until) {}
 
   private static SampleMatrix samples(PrometheusClient.Reply<ResponseParser.Answer> reply)
       throws IOException {
@@ -80,6 +100,8 @@ public final class SampleArchive {
       case PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _ ->
           throw new IOException("more than 16 MiB a second");
       case PrometheusClient.Reply.Failure<ResponseParser.Answer>(var detail) ->
+          throw new IOException(detail);
+      case PrometheusClient.Reply.Refused<ResponseParser.Answer>(var detail) ->
           throw new IOException(detail);
     };
   }

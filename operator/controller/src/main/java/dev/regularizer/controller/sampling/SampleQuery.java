@@ -59,6 +59,10 @@ record SampleQuery(String text, Instant time) {
           names.add(calibration.series().confidence().metric());
         }
         case SliKind.PredictionError wrong -> addLabels(names, wrong.series());
+        case SliKind.ErrorBudgetBurn burn -> add(names, burn.series());
+        case SliKind.Query query -> {
+          // Asked by itself, for Prometheus has to compute it.
+        }
       }
     }
     return names.stream().collect(Collectors.joining("|"));

@@ -139,7 +139,11 @@ public final class Sampler implements AutoCloseable {
             .query(
                 SampleQuery.of(request, model.namespace(), line.connection().scrapeInterval()),
                 ResponseParser::parse);
-    var answer = answer(reply, request);
+    Answer answer = answer(reply, request);
+    if (answer instanceof Look.Samples(var matrix, var readBack)) {
+      var expressions = new ExpressionReader(line.client()).read(request, model.namespace());
+      answer = new Look.Samples(matrix.plus(expressions), readBack);
+    }
     meter.asked(name, Duration.between(began, clock.instant()), answer);
     if (answer instanceof Look.Failed) {
       line.breaker().failed();
@@ -153,6 +157,8 @@ public final class Sampler implements AutoCloseable {
       PrometheusClient.Reply<ResponseParser.Answer> reply, Request.Samples request) {
     return switch (reply) {
       case PrometheusClient.Reply.Failure<ResponseParser.Answer>(var detail) ->
+          new Look.Failed(detail);
+      case PrometheusClient.Reply.Refused<ResponseParser.Answer>(var detail) ->
           new Look.Failed(detail);
       case PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _ ->
           new Look.Unusable(

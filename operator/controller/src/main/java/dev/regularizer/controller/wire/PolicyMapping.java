@@ -13,6 +13,7 @@ import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.spec.TrialPolicy;
 import dev.regularizer.crds.attempt.PolicyStatus;
+import dev.regularizer.crds.attempt.QueryPolicyStatus;
 import dev.regularizer.crds.attempt.RatioPolicyStatus;
 import dev.regularizer.crds.attempt.SliPolicyStatus;
 import dev.regularizer.crds.attempt.SliSeriesStatus;
@@ -30,6 +31,8 @@ final class PolicyMapping {
   private static final String CALIBRATION = "CalibrationError";
   private static final String WRONG = "PredictionError";
   private static final String COST = "CostPerPrediction";
+  private static final String BURN = "ErrorBudgetBurn";
+  private static final String QUERY = "Query";
 
   private PolicyMapping() {}
 
@@ -65,6 +68,8 @@ final class PolicyMapping {
           case SliKind.CalibrationError calibration -> CALIBRATION;
           case SliKind.PredictionError wrong -> WRONG;
           case SliKind.CostPerPrediction cost -> COST;
+          case SliKind.ErrorBudgetBurn burn -> BURN;
+          case SliKind.Query query -> QUERY;
         },
         latency == null ? null : exact(latency.quantile()),
         latency == null ? null : exact(latency.thresholdSeconds()),
@@ -80,7 +85,9 @@ final class PolicyMapping {
         exact(sli.phi()),
         sli.phiFrom().name(),
         sli.holdAbove().orElse(null),
-        series(sli.kind()));
+        series(sli.kind()),
+        sli.kind() instanceof SliKind.ErrorBudgetBurn burn ? exact(burn.slo()) : null,
+        sli.kind() instanceof SliKind.Query query ? write(query) : null);
   }
 
   private static SliPolicy read(SliPolicyStatus sli) {
@@ -120,8 +127,22 @@ final class PolicyMapping {
       case CALIBRATION -> new SliKind.CalibrationError(series.labels(LabelSeries.CONTRACT));
       case WRONG -> new SliKind.PredictionError(series.labels(LabelSeries.CONTRACT));
       case COST -> new SliKind.CostPerPrediction(series.costs(CostSeries.CONTRACT));
+      case BURN ->
+          new SliKind.ErrorBudgetBurn(number(sli.slo()), series.events(EventSeries.ERRORS));
+      case QUERY -> query(sli.query());
       default -> throw new UnknownWordException("SLI kind", sli.kind());
     };
+  }
+
+  private static QueryPolicyStatus write(SliKind.Query query) {
+    return new QueryPolicyStatus(query.expression(), exact(query.maximum()), query.failures());
+  }
+
+  private static SliKind query(@Nullable QueryPolicyStatus query) {
+    if (query == null) {
+      throw new IllegalArgumentException("the expression of the policy is missing");
+    }
+    return new SliKind.Query(query.expression(), number(query.maximum()), query.failures());
   }
 
   private static Optional<Absolute> absolute(SliPolicyStatus sli) {

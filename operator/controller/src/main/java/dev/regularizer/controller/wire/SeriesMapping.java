@@ -43,6 +43,8 @@ final class SeriesMapping {
       case SliKind.CostPerPrediction(var costs) -> write(costs);
       case SliKind.CalibrationError(var labels) -> write(labels);
       case SliKind.PredictionError(var labels) -> write(labels);
+      case SliKind.Query _ -> List.of();
+      case SliKind.ErrorBudgetBurn burn -> write(burn.series(), EventSeries.ERRORS);
     };
   }
 

@@ -35,6 +35,8 @@ final class SliCountsMapping {
         text.stableCorrect(),
         text.costCounts(),
         List.of(),
+        text.queryCounts(),
+        text.queryValue(),
         PackedCounts.of(text).text());
   }
 
@@ -61,7 +63,9 @@ final class SliCountsMapping {
             packed.stableConfidence(),
             counts.stableCorrect(),
             counts.costCounts(),
-            packed.costs()));
+            packed.costs(),
+            counts.queryCounts(),
+            counts.queryValue()));
   }
 
   private static PackedCounts packed(SliCounts counts) {

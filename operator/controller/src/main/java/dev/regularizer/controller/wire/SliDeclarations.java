@@ -8,11 +8,13 @@ import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
+import dev.regularizer.crds.sli.BurnSli;
 import dev.regularizer.crds.sli.CalibrationSli;
 import dev.regularizer.crds.sli.CostSli;
 import dev.regularizer.crds.sli.EventRateSli;
 import dev.regularizer.crds.sli.LatencySli;
 import dev.regularizer.crds.sli.PredictionErrorSli;
+import dev.regularizer.crds.sli.QuerySli;
 import dev.regularizer.crds.sli.RateSli;
 import dev.regularizer.crds.sli.SliSpec;
 import dev.regularizer.crds.sli.StableRatio;
@@ -23,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The SLIs of a spec as declared; what was left out stays empty. */
 final class SliDeclarations {
   private static final double QUANTILE = 0.95;
+  private static final double SLO = 0.999;
+  private static final int FAILURES = 3;
 
   private final Fields fields;
 
@@ -121,6 +125,37 @@ final class SliDeclarations {
                 Optional.empty(),
                 Optional.empty())),
         Optional.ofNullable(cost.minimum()),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  DeclaredSli burn(String where, SliSpec sli, BurnSli burn, EventSeries failures) {
+    var at = where + ".errorBudgetBurn";
+    return new DeclaredSli(
+        sli.name(),
+        new SliKind.ErrorBudgetBurn(fields.decimal(at + ".slo", burn.slo(), SLO), failures),
+        gate(where, sli),
+        fields.decimal(at + ".maxBurnRate", burn.maxBurnRate()),
+        fields.decimal(at + ".limit", burn.limit()),
+        Optional.empty(),
+        Optional.ofNullable(burn.minimum()),
+        Optional.empty(),
+        stableFails(at, burn.whenStableFailsToo()));
+  }
+
+  DeclaredSli query(String where, SliSpec sli, QuerySli query) {
+    var failures = query.failures();
+    return new DeclaredSli(
+        sli.name(),
+        new SliKind.Query(
+            query.expression(),
+            fields.decimal(where + ".query.maximum", query.maximum(), 0),
+            failures == null ? FAILURES : failures),
+        gate(where, sli),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -7,6 +7,7 @@ import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.preset.Preset;
 import dev.regularizer.core.preset.Served;
+import dev.regularizer.crds.sli.BurnSli;
 import dev.regularizer.crds.sli.CalibrationSli;
 import dev.regularizer.crds.sli.CostSli;
 import dev.regularizer.crds.sli.EventRateSli;
@@ -36,11 +37,15 @@ final class SliSeries {
   }
 
   Optional<EventSeries> rejections(String where, RateSli sli) {
-    return events(where, preset.rejections(), sli, EventSeries.REJECTIONS);
+    return events(where, preset.rejections(), sli.bad(), sli.total(), EventSeries.REJECTIONS);
   }
 
   Optional<EventSeries> errors(String where, RateSli sli) {
-    return events(where, preset.errors(), sli, EventSeries.ERRORS);
+    return events(where, preset.errors(), sli.bad(), sli.total(), EventSeries.ERRORS);
+  }
+
+  Optional<EventSeries> burnt(String where, BurnSli sli) {
+    return events(where, preset.errors(), sli.bad(), sli.total(), EventSeries.ERRORS);
   }
 
   EventSeries events(EventRateSli sli) {
@@ -102,15 +107,17 @@ final class SliSeries {
   }
 
   private Optional<EventSeries> events(
-      String where, Served<EventSeries> served, RateSli sli, EventSeries contract) {
+      String where,
+      Served<EventSeries> served,
+      @Nullable MetricSelector bad,
+      @Nullable MetricSelector total,
+      EventSeries contract) {
     return series(
         where,
         served,
-        new Named("bad and total", all(sli.bad(), sli.total())),
+        new Named("bad and total", all(bad, total)),
         contract,
-        it ->
-            new EventSeries(
-                Selectors.or(sli.bad(), it.bad()), Selectors.or(sli.total(), it.total())));
+        it -> new EventSeries(Selectors.or(bad, it.bad()), Selectors.or(total, it.total())));
   }
 
   /**

@@ -78,12 +78,22 @@ final class SliSpecReader {
           .costs(where + ".costPerPrediction", cost)
           .map(it -> declared.cost(where, sli, cost, it));
     }
+    var burn = sli.errorBudgetBurn();
+    if (burn != null) {
+      return series
+          .burnt(where + ".errorBudgetBurn", burn)
+          .map(it -> declared.burn(where, sli, burn, it));
+    }
+    var query = sli.query();
+    if (query != null) {
+      return Optional.of(declared.query(where, sli, query));
+    }
     fields.report(
         new Problem(
             where,
             "no SLI this operator knows",
             "exactly one of rejectionRate, errorRate, eventRate, latency, calibrationError,"
-                + " predictionError, costPerPrediction",
+                + " predictionError, costPerPrediction, errorBudgetBurn, query",
             "write one of them or upgrade the operator"));
     return Optional.empty();
   }

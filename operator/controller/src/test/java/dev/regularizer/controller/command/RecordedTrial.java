@@ -29,11 +29,18 @@ record RecordedTrial(Path revision, Path samples) {
   /** Trial of a candidate against a good stable. */
   static RecordedTrial write(Path folder, SimulatedServer candidate, Phase until)
       throws IOException {
+    return write(folder, Specs.first(), SimulatedServer.GOOD, candidate, until);
+  }
+
+  /** Trial of a candidate against a stable revision by some policy. */
+  static RecordedTrial write(
+      Path folder, Specs specs, SimulatedServer stable, SimulatedServer candidate, Phase until)
+      throws IOException {
     var simulation = new Simulation(new Transcript("recorded"));
     simulation
-        .apply(Specs.first(), SimulatedServer.GOOD)
+        .apply(specs, stable)
         .until(Phase.UP_TO_DATE)
-        .apply(Specs.first().version("2.0.0"), candidate)
+        .apply(specs.version("2.0.0"), candidate)
         .until(Phase.PROGRESSING)
         .until(until);
     var tried =

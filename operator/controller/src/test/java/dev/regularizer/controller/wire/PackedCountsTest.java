@@ -127,6 +127,8 @@ class PackedCountsTest {
                 stableConfidence,
                 trials,
                 none,
+                List.of(),
+                none,
                 List.of()));
     var counts = SliCountsMapping.write(state);
     assertThat(counts.confidence()).isEmpty();

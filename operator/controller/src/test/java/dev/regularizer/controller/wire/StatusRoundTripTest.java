@@ -268,7 +268,9 @@ class StatusRoundTripTest {
                 SliState.START,
                 costs(),
                 events(),
-                SliState.START),
+                SliState.START,
+                SliState.START,
+                query()),
             2),
         ending,
         bake,
@@ -321,6 +323,8 @@ class StatusRoundTripTest {
             List.of(),
             none,
             none,
+            List.of(),
+            none,
             List.of()));
   }
 
@@ -347,7 +351,37 @@ class StatusRoundTripTest {
             List.of(),
             none,
             List.of(31L, 9_000L),
-            hex().subList(0, 5)));
+            hex().subList(0, 5),
+            none,
+            List.of()));
+  }
+
+  private static SliState query() {
+    var none = List.<Long>of();
+    return SliState.of(
+        new SliStateText(
+            SliState.START.text().gridVersion(),
+            7,
+            0,
+            0,
+            false,
+            false,
+            none,
+            none,
+            none,
+            none,
+            List.of(),
+            List.of(),
+            none,
+            List.of(),
+            none,
+            none,
+            List.of(),
+            none,
+            none,
+            List.of(),
+            List.of(7L, 3L, 1L, 2L),
+            hex().subList(0, 1)));
   }
 
   private static List<String> hex() {
@@ -386,7 +420,13 @@ class StatusRoundTripTest {
                 .holdingAbove(Optional.of(25)),
             sli("cost", new SliKind.CostPerPrediction(), Optional.empty(), true),
             sli("wrong", new SliKind.PredictionError(), Optional.of(.1), false),
-            sli("toxic", new SliKind.EventRate(TOXIC), Optional.empty(), true));
+            sli("toxic", new SliKind.EventRate(TOXIC), Optional.empty(), true),
+            sli("burn", new SliKind.ErrorBudgetBurn(.9995), Optional.of(14.4), false),
+            sli(
+                "queue",
+                new SliKind.Query("avg(queue_depth{$(selector)})", .1 + .2, 3),
+                Optional.empty(),
+                false));
     return SliDefaults.resolve(declared).stream()
         .map(sli -> sli.name().equals("errors") ? sli.withPhi(1.37, PhiSource.History) : sli)
         .toList();

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * An SLI as a user declared it; what is empty takes its default.
  *
- * @param objective absolute objective
- * @param limit absolute limit
+ * @param objective absolute objective; of an error budget as a burn rate
+ * @param limit absolute limit, likewise
  * @param versusStable relative to stable
  * @param holdAbove percent of traffic that is not exceeded before the gate is met
  */

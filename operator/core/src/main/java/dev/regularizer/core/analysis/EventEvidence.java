@@ -53,7 +53,7 @@ final class EventEvidence {
         attributed,
         alone,
         logSafe,
-        () -> figures(all, policy.phi(), risk),
+        () -> shown(policy.kind(), figures(all, policy.phi(), risk)),
         () -> projection(judged, absolute, logSafe, policy, risk));
   }
 
@@ -67,6 +67,11 @@ final class EventEvidence {
     return new Projection(
         ProjectedSamples.toPass(expected, absolute.limit(), 1, logSafe, beta, policy.phi()),
         ProjectedSamples.toPass(best, absolute.limit(), 1, logSafe, beta, policy.phi()));
+  }
+
+  /** People know the spending of an error budget as a burn rate. */
+  private static Figures shown(SliKind kind, Figures shares) {
+    return kind instanceof SliKind.ErrorBudgetBurn burn ? shares.map(burn::rate) : shares;
   }
 
   private static Figures figures(Events all, double phi, Risk risk) {

@@ -2,6 +2,7 @@ package dev.regularizer.core.analysis;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Supplier;
 
 /**
@@ -51,5 +52,14 @@ record Evidence(
 
     static final Figures NONE =
         new Figures(OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /** The same in another unit. */
+    Figures map(DoubleUnaryOperator unit) {
+      return new Figures(map(estimate, unit), map(lower, unit), map(upper, unit));
+    }
+
+    private static OptionalDouble map(OptionalDouble value, DoubleUnaryOperator unit) {
+      return value.isPresent() ? OptionalDouble.of(unit.applyAsDouble(value.getAsDouble())) : value;
+    }
   }
 }

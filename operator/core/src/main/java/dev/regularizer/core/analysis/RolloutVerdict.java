@@ -11,7 +11,7 @@ import java.util.Optional;
  * What all SLIs say together. Rollback is decided by the weighted average of their e-values, so
  * that the whole rollout is wrong with probability at most alpha; promotion needs every gate. An
  * SLI that has no e-value decides alone at its own share of alpha, and the average of the others
- * then has the rest of it.
+ * then has the rest of it. A threshold on an expression fails alone, too, outside of alpha.
  *
  * @param logAll log evidence against "all SLIs are within their objective"
  * @param evidence share of the way to a rollback by the average; 1 means decided
@@ -64,7 +64,7 @@ public record RolloutVerdict(
         results.stream().anyMatch(r -> r.gate() != Gate.Advisory && r.commonCause()));
   }
 
-  /** An SLI outside the average that fails at its own share of alpha. */
+  /** An SLI outside the average that fails by itself. */
   private static Optional<String> failsAlone(List<SliPolicy> policies, List<SliResult> results) {
     for (int i = 0; i < policies.size(); i++) {
       SliPolicy policy = policies.get(i);

@@ -30,12 +30,18 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     if (isUnusable(window.candidate()) || isUnusable(window.stable())) {
       return before.invalid(awaiting);
     }
+    if (policy.kind() instanceof SliKind.Query query) {
+      return QueryVerdict.fold(before, query, window);
+    }
     SliState after = foldCounts(before, window, awaiting);
     return passes(after) ? after.latched() : after;
   }
 
   /** What is known now. */
   public SliResult result(SliState state) {
+    if (policy.kind() instanceof SliKind.Query query) {
+      return QueryVerdict.result(state, policy, query);
+    }
     Evidence evidence = evidence(state);
     return result(state, evidence, evidence.figures().get(), evidence.projection().get());
   }
@@ -45,6 +51,9 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
    * left empty.
    */
   public SliResult decisive(SliState state) {
+    if (policy.kind() instanceof SliKind.Query query) {
+      return QueryVerdict.result(state, policy, query);
+    }
     return result(state, evidence(state), Evidence.Figures.NONE, Evidence.Projection.NONE);
   }
 
@@ -187,7 +196,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         >= failAt;
   }
 
-  private static Verdict verdict(SliState state, boolean failed) {
+  static Verdict verdict(SliState state, boolean failed) {
     if (failed) {
       return Verdict.Fail;
     }

@@ -2,10 +2,12 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
 import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
+import dev.regularizer.core.analysis.SliKind.ErrorBudgetBurn;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
 import dev.regularizer.core.analysis.SliKind.EventRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
 import dev.regularizer.core.analysis.SliKind.PredictionError;
+import dev.regularizer.core.analysis.SliKind.Query;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -32,7 +34,7 @@ public final class SliDefaults {
 
   /** Policies of all SLIs of a model, with equal weights for those that can roll back. */
   public static List<SliPolicy> resolve(List<DeclaredSli> declared) {
-    long judging = declared.stream().filter(sli -> gate(sli) != Gate.Advisory).count();
+    long judging = declared.stream().filter(SliDefaults::spendsAlpha).count();
     return declared.stream().map(sli -> resolve(sli, judging)).toList();
   }
 
@@ -50,22 +52,34 @@ public final class SliDefaults {
         MINIMUM_BAD_EVENTS,
         sli.labelDelay().orElse(Duration.ZERO),
         sli.whenStableFailsToo().orElse(StableFailure.Hold),
-        gate == Gate.Advisory ? 0 : 1.0 / judging,
+        spendsAlpha(sli) ? 1.0 / judging : 0,
         1,
         PhiSource.Default,
         sli.holdAbove());
   }
 
-  /** Bins need more samples than a share does. */
+  /** Bins need more samples than a share does, a threshold as many as a failure takes. */
   private static long minimum(SliKind kind) {
-    return kind instanceof CalibrationError ? MINIMUM_LABELS : MINIMUM_SAMPLES;
+    return switch (kind) {
+      case CalibrationError _ -> MINIMUM_LABELS;
+      case Query query -> query.failures();
+      default -> MINIMUM_SAMPLES;
+    };
   }
 
   private static Gate gate(DeclaredSli sli) {
-    return sli.gate().orElse(Gate.Pass);
+    return sli.gate().orElse(sli.kind() instanceof Query ? Gate.NoFail : Gate.Pass);
+  }
+
+  /** Whether it can roll back by evidence. */
+  private static boolean spendsAlpha(DeclaredSli sli) {
+    return gate(sli) != Gate.Advisory && !(sli.kind() instanceof Query);
   }
 
   private static Optional<Absolute> absolute(DeclaredSli sli) {
+    if (sli.kind() instanceof ErrorBudgetBurn burn) {
+      return Optional.of(burn(sli, BigDecimal.valueOf(burn.budget())));
+    }
     Optional<BigDecimal> declared = sli.objective().map(BigDecimal::valueOf);
     Optional<BigDecimal> objective =
         sli.kind() instanceof Latency latency && sli.versusStable().isEmpty()
@@ -76,14 +90,26 @@ public final class SliDefaults {
         new Absolute(value.doubleValue(), sli.limit().orElseGet(() -> limit(sli.kind(), value))));
   }
 
+  /** Burn rates are declared, shares of bad events are judged. */
+  private static Absolute burn(DeclaredSli sli, BigDecimal budget) {
+    BigDecimal objective =
+        sli.objective().map(BigDecimal::valueOf).orElse(BigDecimal.ONE).multiply(budget);
+    return new Absolute(
+        objective.doubleValue(),
+        sli.limit()
+            .map(rate -> BigDecimal.valueOf(rate).multiply(budget).doubleValue())
+            .orElseGet(() -> limit(sli.kind(), objective)));
+  }
+
   private static double limit(SliKind kind, BigDecimal objective) {
     BigDecimal limit =
         switch (kind) {
-          case RejectionRate _, ErrorRate _, EventRate _, PredictionError _ ->
+          case RejectionRate _, ErrorRate _, EventRate _, PredictionError _, ErrorBudgetBurn _ ->
               objective.multiply(RATE_MARGIN);
           case Latency _ -> objective.multiply(LATENCY_MARGIN);
           case CalibrationError _ -> objective.add(CALIBRATION_MARGIN);
           case CostPerPrediction _ -> objective.add(COST_MARGIN);
+          case Query _ -> objective;
         };
     return Math.min(1, limit.doubleValue());
   }

@@ -2,9 +2,11 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
+import dev.regularizer.core.counting.Expression;
 import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.counting.TelemetryContract;
+import java.math.BigDecimal;
 
 /** What an SLI measures, and from which series. */
 public sealed interface SliKind {
@@ -83,11 +85,73 @@ public sealed interface SliKind {
     }
   }
 
+  /**
+   * How fast the error budget of a service-level objective is spent: the share of bad events,
+   * divided by the share the objective allows.
+   *
+   * @param slo share of events that must be good, in (0, 1)
+   */
+  record ErrorBudgetBurn(double slo, EventSeries series) implements SliKind {
+
+    /** Checks the range. */
+    public ErrorBudgetBurn {
+      if (!(slo > 0 && slo < 1)) {
+        throw new IllegalArgumentException("slo " + slo + " is not in (0, 1)");
+      }
+    }
+
+    /** From the counters of the telemetry contract: a failed first attempt spends budget. */
+    public ErrorBudgetBurn(double slo) {
+      this(slo, EventSeries.ERRORS);
+    }
+
+    /** Share of events that may be bad; decimal arithmetic, so that 1 - 0.999 is 0.001. */
+    public double budget() {
+      return BigDecimal.ONE.subtract(BigDecimal.valueOf(slo)).doubleValue();
+    }
+
+    /** The burn rate of a share of bad events: 1 spends the budget just in time. */
+    public double rate(double share) {
+      return share / budget();
+    }
+  }
+
+  /**
+   * A number that an expression of the user gives for a revision, held against a threshold: too
+   * often in a row above it is a Fail. No statistics, so no promise.
+   *
+   * @param expression PromQL with {@code $(selector)} and perhaps {@code $(window)}
+   * @param maximum largest good value
+   * @param failures windows in a row above it that fail, from 1
+   */
+  record Query(String expression, double maximum, int failures) implements SliKind {
+
+    /** Checks the ranges. */
+    public Query {
+      if (!expression.contains(Expression.SELECTOR)) {
+        throw new IllegalArgumentException(
+            "expression without %s: it would not tell the revisions apart"
+                .formatted(Expression.SELECTOR));
+      }
+      if (!Double.isFinite(maximum) || failures < 1) {
+        throw new IllegalArgumentException(
+            "maximum %s, failures %s; allowed: a number, and from 1".formatted(maximum, failures));
+      }
+    }
+  }
+
   /** Whether its samples are labelled predictions, known late, and not requests. */
   default boolean countsLabels() {
     return switch (this) {
       case CalibrationError _, PredictionError _ -> true;
-      case RejectionRate _, ErrorRate _, EventRate _, Latency _, CostPerPrediction _ -> false;
+      case RejectionRate _,
+          ErrorRate _,
+          EventRate _,
+          Latency _,
+          CostPerPrediction _,
+          ErrorBudgetBurn _,
+          Query _ ->
+          false;
     };
   }
 }

@@ -6,13 +6,13 @@ import java.util.Optional;
 /**
  * How one SLI is judged, with every default resolved; frozen for an attempt.
  *
- * @param absolute present unless it is judged against stable
- * @param versusStable present unless it has an absolute objective
+ * @param absolute present unless it is judged against stable or by a threshold of its kind
+ * @param versusStable present unless it has an absolute objective or such a threshold
  * @param minimum samples of the candidate before any verdict
- * @param minimumBadEvents bad events before a Fail; not used for calibration and cost
+ * @param minimumBadEvents bad events before a Fail; not used for calibration, cost and queries
  * @param labelDelay how long after the first weight true labels are due
  * @param weight share of the error budget alpha, the shares of a trial adding up to 1; 0 for
- *     Advisory
+ *     Advisory, and for a query, whose errors nobody bounds
  * @param phi overdispersion of the counts, at least 1
  * @param phiFrom where phi comes from
  * @param holdAbove percent of traffic that is not exceeded before the gate is met
@@ -34,7 +34,14 @@ public record SliPolicy(
 
   /** Checks what the parts cannot check by themselves. */
   public SliPolicy {
-    if (absolute.isPresent() == versusStable.isPresent()) {
+    if (kind instanceof SliKind.Query) {
+      if (absolute.isPresent() || versusStable.isPresent() || gate == Gate.Pass || weight != 0) {
+        throw new IllegalArgumentException(
+            ("SLI %s: a query has a maximum instead of an objective, no share of alpha, and proves"
+                    + " nothing: its gate is NoFail or Advisory, not %s")
+                .formatted(name, gate));
+      }
+    } else if (absolute.isPresent() == versusStable.isPresent()) {
       throw new IllegalArgumentException(
           "SLI %s: has %s of objective and versusStable; it needs exactly one"
               .formatted(name, absolute.isPresent() ? "both" : "neither"));
@@ -43,9 +50,10 @@ public record SliPolicy(
       throw new IllegalArgumentException(
           "SLI %s: a cost has no objective by itself; it is judged against stable".formatted(name));
     }
-    if ((gate == Gate.Advisory) != (weight == 0) || !(weight >= 0 && weight <= 1)) {
+    boolean weightless = gate == Gate.Advisory || kind instanceof SliKind.Query;
+    if (weightless != (weight == 0) || !(weight >= 0 && weight <= 1)) {
       throw new IllegalArgumentException(
-          "SLI %s: weight %s with gate %s; Advisory has 0, others up to 1"
+          "SLI %s: weight %s with gate %s; Advisory and a query have 0, others up to 1"
               .formatted(name, weight, gate));
     }
     if (!(phi >= 1)) {
@@ -98,7 +106,12 @@ public record SliPolicy(
    * at its own share of alpha; the others keep theirs, so the shares still add up to alpha.
    */
   boolean combines() {
-    return !comparesCosts();
+    return !comparesCosts() && !isQuery();
+  }
+
+  /** Whether it is a threshold without statistics. */
+  public boolean isQuery() {
+    return kind instanceof SliKind.Query;
   }
 
   boolean comparesCosts() {
@@ -107,7 +120,7 @@ public record SliPolicy(
 
   /** Whether single bad events are counted, at once or by labels. */
   public boolean countsBadEvents() {
-    return !comparesConfidences() && !comparesCosts();
+    return !comparesConfidences() && !comparesCosts() && !isQuery();
   }
 
   /** Whether confidences are compared with labels, bin by bin. */

@@ -2,10 +2,12 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
 import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
+import dev.regularizer.core.analysis.SliKind.ErrorBudgetBurn;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
 import dev.regularizer.core.analysis.SliKind.EventRate;
 import dev.regularizer.core.analysis.SliKind.Latency;
 import dev.regularizer.core.analysis.SliKind.PredictionError;
+import dev.regularizer.core.analysis.SliKind.Query;
 import dev.regularizer.core.analysis.SliKind.RejectionRate;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.EventCounts;
@@ -30,6 +32,9 @@ public final class SliReader {
               .map(c -> new WindowCounts.Events(c.surelySlower(), c.possiblySlower(), c.total()));
       case CalibrationError(var series) ->
           samples.calibration(window, series).map(WindowCounts.Bins::new);
+      case ErrorBudgetBurn burn -> events(samples.events(window, burn.series()));
+      case Query query ->
+          samples.expression(window, query.expression()).map(WindowCounts.Value::new);
       case CostPerPrediction(var series) ->
           samples
               .cost(window, series)

@@ -8,6 +8,10 @@ public enum SliReason {
   ObjectiveMissed,
   /** Fail: worse than stable by more than allowed. */
   WorseThanStable,
+  /** Fail: above the maximum too often in a row. Undecided: above it in the last window. */
+  AboveMaximum,
+  /** Undecided: a threshold is kept, which promises nothing. */
+  WithoutPromise,
   /** Undecided: the objective is missed, but stable misses it as well. */
   CommonCause,
   /** Undecided: true labels are not due yet. */

@@ -6,8 +6,8 @@ import java.util.OptionalLong;
 /**
  * What is known about one SLI at a look.
  *
- * @param estimate a rate, an expected calibration error or, against stable, a ratio; empty while
- *     there are too few samples for one
+ * @param estimate a rate, a burn rate, an expected calibration error, the last number of an
+ *     expression or, against stable, a ratio; empty while there are too few samples for one
  * @param lower lower bound of it, valid at every look
  * @param upper upper bound of it, valid at every look
  * @param samples samples of the candidate so far
@@ -16,7 +16,8 @@ import java.util.OptionalLong;
  * @param logSafe log evidence of harmlessness, natural
  * @param evidenceFail share of the way to a Fail; 1 means decided
  * @param evidencePass share of the way to a Pass; 1 means decided
- * @param minimumMet whether there are enough samples for a Pass
+ * @param minimumMet whether there are enough samples for a Pass; of an expression also whether its
+ *     last window was in order
  * @param failMinimumMet whether there are also enough bad events for a Fail
  * @param passLatched whether a Pass was reached at some look
  * @param commonCause whether the objective is missed, but not by the candidate alone

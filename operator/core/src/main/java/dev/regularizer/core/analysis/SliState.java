@@ -11,6 +11,7 @@ package dev.regularizer.core.analysis;
  * @param events for SLIs of bad events
  * @param calibration for calibration SLIs
  * @param costs for SLIs of cost
+ * @param query for SLIs of an expression
  */
 public record SliState(
     long windows,
@@ -20,7 +21,8 @@ public record SliState(
     boolean passLatched,
     EventState events,
     CalibrationState calibration,
-    CostState costs) {
+    CostState costs,
+    QueryState query) {
 
   /** Before the first window. */
   public static final SliState START =
@@ -32,7 +34,8 @@ public record SliState(
           false,
           EventState.START,
           CalibrationState.START,
-          CostState.START);
+          CostState.START,
+          QueryState.START);
 
   /** Flat form for storage. */
   public SliStateText text() {
@@ -45,45 +48,96 @@ public record SliState(
   }
 
   SliState counted(EventState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, next, calibration, costs);
+    return new SliState(windows + 1, 0, 0, awaiting, passLatched, next, calibration, costs, query);
   }
 
   SliState counted(CalibrationState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, next, costs);
+    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, next, costs, query);
   }
 
   SliState counted(CostState next, boolean awaiting) {
-    return new SliState(
-        windows + 1, 0, 0, awaiting, passLatched, events, calibration, next);
+    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, calibration, next, query);
+  }
+
+  SliState counted(QueryState next, boolean awaiting) {
+    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, calibration, costs, next);
   }
 
   SliState empty(boolean awaiting) {
     return new SliState(
-        windows, awaiting ? 0 : emptyWindows + 1, 0, awaiting, passLatched, events, calibration, costs);
+        windows,
+        awaiting ? 0 : emptyWindows + 1,
+        0,
+        awaiting,
+        passLatched,
+        events,
+        calibration,
+        costs,
+        query);
   }
 
   SliState invalid(boolean awaiting) {
     return new SliState(
-        windows, emptyWindows, invalidWindows + 1, awaiting, passLatched, events, calibration, costs);
+        windows,
+        emptyWindows,
+        invalidWindows + 1,
+        awaiting,
+        passLatched,
+        events,
+        calibration,
+        costs,
+        query);
   }
 
   SliState withEvents(EventState next) {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, next, calibration, costs);
+        windows,
+        emptyWindows,
+        invalidWindows,
+        awaitingLabels,
+        passLatched,
+        next,
+        calibration,
+        costs,
+        query);
   }
 
   SliState withCalibration(CalibrationState next) {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, events, next, costs);
+        windows,
+        emptyWindows,
+        invalidWindows,
+        awaitingLabels,
+        passLatched,
+        events,
+        next,
+        costs,
+        query);
   }
 
   SliState withCosts(CostState next) {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, passLatched, events, calibration, next);
+        windows,
+        emptyWindows,
+        invalidWindows,
+        awaitingLabels,
+        passLatched,
+        events,
+        calibration,
+        next,
+        query);
   }
 
   SliState latched() {
     return new SliState(
-        windows, emptyWindows, invalidWindows, awaitingLabels, true, events, calibration, costs);
+        windows,
+        emptyWindows,
+        invalidWindows,
+        awaitingLabels,
+        true,
+        events,
+        calibration,
+        costs,
+        query);
   }
 }

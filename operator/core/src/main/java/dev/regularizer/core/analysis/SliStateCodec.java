@@ -49,7 +49,15 @@ final class SliStateCodec {
         state.costs().equals(CostState.START)
             ? List.of()
             : List.of(state.costs().means().pairs(), state.costs().predictions()),
-        state.costs().means().hex());
+        state.costs().means().hex(),
+        state.query().equals(QueryState.START)
+            ? List.of()
+            : List.of(
+                state.query().values(),
+                state.query().above(),
+                state.query().inARow(),
+                state.query().longest()),
+        HexDoubles.encode(state.query().last().stream().boxed().toList()));
   }
 
   static SliState decode(SliStateText text) {
@@ -74,7 +82,8 @@ final class SliStateCodec {
         new CalibrationState(
             bins(text.labeled(), text.confidence(), text.correct()),
             bins(text.stableLabeled(), text.stableConfidence(), text.stableCorrect())),
-        costs(text.costCounts(), text.costs()));
+        costs(text.costCounts(), text.costs()),
+        query(text.queryCounts(), text.queryValue()));
   }
 
   private static boolean isNone(CalibrationCounts counts) {
@@ -120,6 +129,17 @@ final class SliStateCodec {
     return counts.isEmpty()
         ? CostState.START
         : new CostState(counts.get(1), PairedMeans.ofHex(counts.get(0), figures));
+  }
+
+  private static QueryState query(List<Long> counts, List<String> last) {
+    return counts.isEmpty()
+        ? QueryState.START
+        : new QueryState(
+            counts.get(0),
+            counts.get(1),
+            counts.get(2),
+            counts.get(3),
+            HexDoubles.decode(last).stream().mapToDouble(Double::doubleValue).findFirst());
   }
 
   private static List<List<Long>> chunks(List<Long> longs, int size) {

@@ -21,6 +21,9 @@ import java.util.List;
  * @param costCounts windows in which both revisions had a cost, and predictions of the candidate
  * @param costs means of both costs per prediction, sums of squares and of products of their
  *     deviations, as hexadecimal floating point
+ * @param queryCounts windows with a number of the expression, those above the maximum, those in a
+ *     row up to the last one, and the most in a row
+ * @param queryValue the last number, as hexadecimal floating point
  */
 public record SliStateText(
     int gridVersion,
@@ -42,7 +45,9 @@ public record SliStateText(
     List<String> stableConfidence,
     List<Long> stableCorrect,
     List<Long> costCounts,
-    List<String> costs) {
+    List<String> costs,
+    List<Long> queryCounts,
+    List<String> queryValue) {
 
   /** Copies the lists. */
   public SliStateText {
@@ -60,5 +65,7 @@ public record SliStateText(
     stableCorrect = List.copyOf(stableCorrect);
     costCounts = List.copyOf(costCounts);
     costs = List.copyOf(costs);
+    queryCounts = List.copyOf(queryCounts);
+    queryValue = List.copyOf(queryValue);
   }
 }

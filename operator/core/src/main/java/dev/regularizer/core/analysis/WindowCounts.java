@@ -74,4 +74,24 @@ public sealed interface WindowCounts {
       return trials == 0 || other.trials == 0 || unit.equals(other.unit);
     }
   }
+
+  /**
+   * What an expression gave at the end of the window: one sample.
+   *
+   * @param number finite
+   */
+  record Value(double number) implements WindowCounts {
+
+    /** Checks the range. */
+    public Value {
+      if (!Double.isFinite(number)) {
+        throw new IllegalArgumentException("value " + number + " of an expression");
+      }
+    }
+
+    @Override
+    public long trials() {
+      return 1;
+    }
+  }
 }

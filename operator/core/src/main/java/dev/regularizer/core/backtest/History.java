@@ -6,6 +6,7 @@ import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
 import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
+import dev.regularizer.core.analysis.WindowCounts.Value;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.ArmSelector;
 import dev.regularizer.core.counting.CountingContext;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Windows of a stable revision, as they were.
@@ -28,6 +30,15 @@ import java.util.Map;
 public record History(List<List<WindowCounts>> windows, int skipped) {
   public History {
     windows = List.copyOf(windows);
+  }
+
+  /** Names of the SLIs whose expression has no answer among the samples. */
+  public List<String> unanswered(TrialPolicy policy) {
+    return IntStream.range(0, policy.slis().size())
+        .filter(i -> policy.slis().get(i).isQuery())
+        .filter(i -> windows.stream().noneMatch(one -> one.get(i) instanceof Value))
+        .mapToObj(i -> policy.slis().get(i).name())
+        .toList();
   }
 
   /** Counts all windows the samples hold. */
@@ -68,6 +79,8 @@ public record History(List<List<WindowCounts>> windows, int skipped) {
         case Reading.ReadBack<WindowCounts> _ -> {
           return List.of();
         }
+        case Reading.Invalid<WindowCounts> invalid when invalid.reason().ofExpression() ->
+            counts.add(nothing(sli));
         case Reading.Invalid<WindowCounts> _ -> {
           return List.of();
         }

@@ -136,8 +136,8 @@ final class PastTrial {
     return new SliAnalysis(policy.slis().get(sli), policy.risk());
   }
 
-  /** Whether an SLI can roll back at all. */
+  /** Whether an SLI can roll back for bad events. */
   static boolean judges(TrialPolicy policy, int sli) {
-    return policy.slis().get(sli).gate() != Gate.Advisory;
+    return policy.slis().get(sli).gate() != Gate.Advisory && !policy.slis().get(sli).isQuery();
   }
 }

@@ -4,6 +4,7 @@ import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
 import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
+import dev.regularizer.core.analysis.WindowCounts.Value;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,8 @@ final class Thinning {
       case Events events -> split(events, share, harm);
       case Bins bins -> split(bins.counts(), share, harm);
       case Costs costs -> split(costs, share, harm);
+      // What an expression says of stable, it is taken to say of a candidate just like it.
+      case Value value -> new Split(value, value);
     };
   }
 

@@ -13,9 +13,17 @@ public final class ArmSamples {
 
   private final List<ScrapedProcess> processes;
   private final CountingContext context;
+  private final ArmSelector arm;
+  private final SampleMatrix matrix;
 
-  private ArmSamples(List<ScrapedProcess> processes, CountingContext context) {
+  private ArmSamples(
+      List<ScrapedProcess> processes,
+      CountingContext context,
+      ArmSelector arm,
+      SampleMatrix matrix) {
     this.processes = processes;
+    this.arm = arm;
+    this.matrix = matrix;
     this.context = context;
   }
 
@@ -41,7 +49,7 @@ public final class ArmSamples {
     groups.values().removeIf(List::isEmpty);
     List<Target> targets =
         groups.values().stream().map(series -> Target.of(series, context)).toList();
-    return new ArmSamples(ScrapedProcess.of(targets), context);
+    return new ArmSamples(ScrapedProcess.of(targets), context, arm, matrix);
   }
 
   /** Whether Prometheus stored any sample of this revision in the window. */
@@ -79,6 +87,11 @@ public final class ArmSamples {
   /** Cost of predictions. */
   public Reading<CostCounts> cost(WindowEdges window, CostSeries series) {
     return count(window, (active, edges) -> CostReader.read(active, edges, series));
+  }
+
+  /** The number an expression of the user gave for this revision at the end of the window. */
+  public Reading<Double> expression(WindowEdges window, String template) {
+    return Expression.of(template, arm, context.window()).read(matrix, window);
   }
 
   private <T> Reading<T> count(

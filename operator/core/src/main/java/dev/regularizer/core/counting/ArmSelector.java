@@ -1,7 +1,10 @@
 package dev.regularizer.core.counting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Which series belong to one revision.
@@ -30,6 +33,19 @@ public record ArmSelector(Map<String, String> labels, Optional<String> deploymen
   boolean isAboutTargets() {
     return labels.entrySet().stream()
         .allMatch(label -> TelemetryContract.isOfTarget(label.getKey(), label.getValue()));
+  }
+
+  /** The same as label matchers of PromQL, without braces. */
+  String matchers() {
+    List<String> all = new ArrayList<>();
+    new TreeMap<>(labels).forEach((label, value) -> all.add(label + "=\"" + escaped(value) + "\""));
+    deployment.ifPresent(
+        name -> all.add(TelemetryContract.POD + "=~\"" + name + "-[a-z0-9]+-[a-z0-9]+\""));
+    return String.join(",", all);
+  }
+
+  private static String escaped(String value) {
+    return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
   }
 
   boolean matches(Map<String, String> candidate) {

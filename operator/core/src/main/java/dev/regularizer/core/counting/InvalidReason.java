@@ -21,5 +21,14 @@ public enum InvalidReason {
   /** The last bucket of a histogram and its count differ. */
   CountMismatch,
   /** A value is NaN or infinite. */
-  NotFinite
+  NotFinite,
+  /** An expression gives several numbers for a revision, or one that is NaN or infinite. */
+  NotOneNumber,
+  /** Prometheus refuses an expression, does not answer it, or answers it with warnings. */
+  ExpressionRefused;
+
+  /** Whether it is about the expression of one SLI and not about samples. */
+  public boolean ofExpression() {
+    return this == NotOneNumber || this == ExpressionRefused;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.regularizer.core.counting;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.TreeMap;
@@ -21,6 +22,16 @@ public record SampleMatrix(List<RawSeries> series) {
       sorted.merge(key(one), one, RawSeries::merged);
     }
     series = List.copyOf(sorted.values());
+  }
+
+  /** The same with some series more. */
+  public SampleMatrix plus(List<RawSeries> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<RawSeries> all = new ArrayList<>(series);
+    all.addAll(more);
+    return new SampleMatrix(all);
   }
 
   /** The samples after one time and up to another, as a query for them would have answered. */

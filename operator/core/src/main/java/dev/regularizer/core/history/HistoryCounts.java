@@ -50,7 +50,7 @@ public record HistoryCounts(int windows, List<SliHistory> slis) {
       var reading = SliReader.read(policy.slis().get(i).kind(), stable, window);
       next.add(
           reading instanceof Reading.Counted<WindowCounts>(var counts)
-              ? slis.get(i).plus(counts)
+              ? slis.get(i).plus(counts, policy.slis().get(i).kind())
               : slis.get(i));
     }
     return new HistoryCounts(windows + 1, next);

@@ -1,5 +1,6 @@
 package dev.regularizer.core.history;
 
+import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.statistics.ProjectedSamples;
 import java.util.OptionalLong;
@@ -12,6 +13,11 @@ final class Needed {
   private Needed() {}
 
   static OptionalLong toPass(SliPolicy policy, SliHistory history, int weight, double beta) {
+    if (policy.kind() instanceof SliKind.Query query) {
+      return history.values().longest() >= query.failures()
+          ? OptionalLong.empty()
+          : OptionalLong.of(0);
+    }
     if (!policy.countsBadEvents()) {
       return policy.absolute().isEmpty() || history.samples() == 0
           ? OptionalLong.of(0)

@@ -9,6 +9,7 @@ import dev.regularizer.core.spec.RolloutSpec;
 import dev.regularizer.core.spec.TrialPolicy;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -32,6 +33,10 @@ public final class PolicyLint {
     }
     for (int i = 0; i < policy.slis().size(); i++) {
       SliPolicy sli = policy.slis().get(i);
+      if (sli.isQuery()) {
+        query(policy, sli, plan, traffic, i).ifPresent(findings::add);
+        continue;
+      }
       OptionalLong needed = needed(sli, traffic.slis().get(i));
       long expected = expected(sli, plan, traffic.slis().get(i));
       if (needed.isEmpty() || needed.getAsLong() > expected) {
@@ -46,6 +51,21 @@ public final class PolicyLint {
       return "labels";
     }
     return sli.kind() instanceof SliKind.EventRate ? "events" : "requests";
+  }
+
+  /** An expression that says nothing of stable, or that stable itself does not keep. */
+  private static Optional<Finding> query(
+      TrialPolicy policy, SliPolicy sli, RolloutSpec plan, StableTraffic traffic, int index) {
+    SliTraffic numbers = traffic.slis().get(index);
+    long windows =
+        Math.round(
+            numbers.samplesPerSecond()
+                * traffic.windows()
+                * PlannedWeights.seconds(policy.window()));
+    return sli.gate() != Gate.Advisory && (windows == 0 || numbers.needed().isEmpty())
+        ? Optional.of(
+            new Finding(sli.name(), Finding.WINDOWS, numbers.needed(), windows, plan.deadline()))
+        : Optional.empty();
   }
 
   private static OptionalLong needed(SliPolicy sli, SliTraffic traffic) {

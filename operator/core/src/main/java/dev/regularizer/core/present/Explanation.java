@@ -6,6 +6,7 @@ import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.analysis.Verdict;
 import dev.regularizer.core.analysis.VersusStable;
 import java.time.Duration;
 import java.util.OptionalDouble;
@@ -43,6 +44,14 @@ public final class Explanation {
   private String measured() {
     if (result.samples() == 0) {
       return policy.name() + ": no samples of the candidate";
+    }
+    if (policy.isQuery()) {
+      return policy.name()
+          + ": "
+          + Figures.number(result.estimate())
+          + " in the last of "
+          + Figures.count(result.samples())
+          + " windows";
     }
     var from = " from " + Figures.count(result.samples()) + " " + unit();
     if (policy.versusStable().isPresent()) {
@@ -83,6 +92,9 @@ public final class Explanation {
       case SliKind.CalibrationError _ -> "calibration error";
       case SliKind.PredictionError _ -> "share of wrong answers";
       case SliKind.CostPerPrediction _ -> "cost of a prediction relative to stable's";
+      case SliKind.ErrorBudgetBurn burn ->
+          "burn rate of the error budget of " + Figures.percent(OptionalDouble.of(burn.budget()));
+      case SliKind.Query _ -> "value of its expression";
     };
   }
 
@@ -90,18 +102,30 @@ public final class Explanation {
     if (policy.countsLabels()) {
       return "labelled predictions";
     }
-    return policy.kind() instanceof SliKind.EventRate ? "events" : "predictions";
+    return switch (policy.kind()) {
+      case SliKind.EventRate _ -> "events";
+      case SliKind.Query _ -> "windows";
+      default -> "predictions";
+    };
   }
 
   /** A calibration error is a difference of shares, people know it as a number; so is a ratio. */
   private String shown(OptionalDouble value) {
     return policy.kind() instanceof SliKind.CalibrationError
             || policy.kind() instanceof SliKind.CostPerPrediction
+            || policy.kind() instanceof SliKind.ErrorBudgetBurn
         ? Figures.number(value)
         : Figures.percent(value);
   }
 
   private String line() {
+    if (policy.kind() instanceof SliKind.Query query) {
+      return "maximum "
+          + Figures.number(OptionalDouble.of(query.maximum()))
+          + ", "
+          + query.failures()
+          + (query.failures() == 1 ? " window above it fails" : " windows in a row above it fail");
+    }
     return policy
         .absolute()
         .map(this::absolute)
@@ -110,9 +134,14 @@ public final class Explanation {
 
   private String absolute(Absolute line) {
     return "objective "
-        + shown(OptionalDouble.of(line.objective()))
+        + shown(OptionalDouble.of(inUnit(line.objective())))
         + ", limit "
-        + shown(OptionalDouble.of(line.limit()));
+        + shown(OptionalDouble.of(inUnit(line.limit())));
+  }
+
+  /** The line is a share of bad events; estimates of a burn rate are not. */
+  private double inUnit(double share) {
+    return policy.kind() instanceof SliKind.ErrorBudgetBurn burn ? burn.rate(share) : share;
   }
 
   private static String ratio(VersusStable line) {
@@ -130,6 +159,11 @@ public final class Explanation {
           attributed()
               ? "proven worse than the objective and worse than stable: the candidate is the cause"
               : "proven worse than the objective";
+      case AboveMaximum ->
+          result.verdict() == Verdict.Fail
+              ? "failed by this threshold, without statistical promise"
+              : "above the maximum in the last window, which promises nothing statistically";
+      case WithoutPromise -> "no failure by this threshold, which is without statistical promise";
       case WorseThanStable -> "proven worse than stable by more than allowed";
       case CommonCause ->
           "the objective is missed, but stable misses it too: a common cause, not held against the"

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The windows of one look of a bake. Counted absolute SLIs feed their e-detector, calibration goes
- * on cumulatively, and comparisons with stable stop, for stable gets no traffic.
+ * The windows of one look of a bake. Counted absolute SLIs feed their e-detector, calibration and
+ * expressions go on as they did, and comparisons with stable stop, for stable gets no traffic.
  */
 final class BakeWindows {
   private static final int ALL = 100;
@@ -52,9 +52,8 @@ final class BakeWindows {
         if (reading instanceof Reading.ReadBack<WindowCounts>) {
           return Optional.empty();
         }
-        if (policy.comparesConfidences()) {
-          slis.set(
-              i, calibration(i, slis.get(i), start.plus(window), arm.observed(edges), reading));
+        if (policy.comparesConfidences() || policy.isQuery()) {
+          slis.set(i, goingOn(i, slis.get(i), start.plus(window), arm.observed(edges), reading));
         } else if (BakeAnalysis.watches(policy)) {
           var watch = new BakeAnalysis(policy, attempt.policy().risk(), bake.plannedWindows());
           detectors.set(i, watch.fold(detectors.get(i), reading));
@@ -69,7 +68,7 @@ final class BakeWindows {
     return moved(end, 0, detectors(), attempt.measurements().slis());
   }
 
-  private SliState calibration(
+  private SliState goingOn(
       int index, SliState before, Instant end, boolean observed, Reading<WindowCounts> reading) {
     var policy = attempt.policy();
     var first = attempt.measurements().firstEffectiveAt();

@@ -76,19 +76,29 @@ final class RequestCount {
       case SliKind.ErrorRate(var series) -> series.total().equals(EventSeries.PREDICTIONS);
       case SliKind.CostPerPrediction(var series) ->
           series.predictions().equals(EventSeries.PREDICTIONS);
+      case SliKind.ErrorBudgetBurn burn -> burn.series().total().equals(EventSeries.PREDICTIONS);
       case SliKind.EventRate _,
           SliKind.Latency _,
           SliKind.CalibrationError _,
-          SliKind.PredictionError _ ->
+          SliKind.PredictionError _,
+          SliKind.Query _ ->
           false;
     };
   }
 
   private static boolean countsRequests(SliKind kind) {
     return switch (kind) {
-      case SliKind.RejectionRate _, SliKind.ErrorRate _, SliKind.CostPerPrediction _ -> true;
+      case SliKind.RejectionRate _,
+          SliKind.ErrorRate _,
+          SliKind.ErrorBudgetBurn _,
+          SliKind.CostPerPrediction _ ->
+          true;
       case SliKind.Latency latency -> !latency.histogram().equals(SliKind.Latency.CONTRACT);
-      case SliKind.EventRate _, SliKind.CalibrationError _, SliKind.PredictionError _ -> false;
+      case SliKind.EventRate _,
+          SliKind.CalibrationError _,
+          SliKind.PredictionError _,
+          SliKind.Query _ ->
+          false;
     };
   }
 }

@@ -2,6 +2,7 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.Gate;
 import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.analysis.SliReason;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.state.Attempt;
@@ -52,6 +53,9 @@ final class Texts {
   /** Why an SLI rolled the candidate back, with its figures. */
   static String failed(SliResult result, boolean combined) {
     var figures = figures(result);
+    if (result.reason() == SliReason.AboveMaximum) {
+      return result.name() + ": " + figures + " is above its maximum for too many windows in a row";
+    }
     return combined
         ? "combined evidence of all SLIs, largest contribution " + result.name() + ": " + figures
         : result.name() + ": " + figures + " is proven worse than its objective";
@@ -83,7 +87,8 @@ final class Texts {
   static String futile(List<String> slis) {
     return "no verdict can be expected within the deadline at this traffic: "
         + String.join(", ", slis)
-        + " would need more samples than are to come; give it more time or weight, or a wider limit";
+        + " would need more samples than are to come; give it more time or weight, or a wider"
+        + " limit";
   }
 
   /** The step, and which SLIs have to meet their gates before the weight rises. */
@@ -114,6 +119,12 @@ final class Texts {
   }
 
   private static String figures(SliResult result) {
+    if (result.reason() == SliReason.AboveMaximum || result.reason() == SliReason.WithoutPromise) {
+      return number(result.estimate())
+          + " ("
+          + result.samples()
+          + " windows, a threshold without statistical promise)";
+    }
     return number(result.estimate())
         + " (bounds "
         + number(result.lower())

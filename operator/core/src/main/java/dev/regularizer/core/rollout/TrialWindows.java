@@ -108,7 +108,8 @@ final class TrialWindows {
       return null;
     }
     for (var reading : all) {
-      if (reading instanceof Reading.Invalid<WindowCounts> invalid) {
+      if (reading instanceof Reading.Invalid<WindowCounts> invalid
+          && !invalid.reason().ofExpression()) {
         return skip(before, end, invalid);
       }
     }
@@ -124,7 +125,20 @@ final class TrialWindows {
         before.valid() + (requests.both() ? 1 : 0),
         before.candidate() + requests.candidate(),
         before.stable() + requests.stable(),
-        null);
+        problem(ours));
+  }
+
+  /** What an expression gives says nothing of the samples, so it spoils no window of the others. */
+  private static @Nullable String problem(List<Reading<WindowCounts>> readings) {
+    return readings.stream()
+        .filter(Reading.Invalid.class::isInstance)
+        .map(one -> text((Reading.Invalid<WindowCounts>) one))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String text(Reading.Invalid<?> invalid) {
+    return invalid.reason() + ": " + invalid.detail();
   }
 
   private Running skip(Running before, Instant end, Reading.Invalid<WindowCounts> invalid) {
@@ -139,7 +153,7 @@ final class TrialWindows {
         before.valid(),
         before.candidate(),
         before.stable(),
-        invalid.reason() + ": " + invalid.detail());
+        text(invalid));
   }
 
   private SliWindow window(

@@ -85,6 +85,8 @@ class ReplayTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     assertThatThrownBy(() -> SliState.of(foreign))
         .isInstanceOf(IllegalArgumentException.class)

@@ -36,7 +36,7 @@ final class PresetTable {
           .append("\nHow the series are known: ")
           .append(preset.known())
           .append(".\n\n| SLI | counted from |\n|---|---|\n");
-      row(text, "`errorRate`", preset.errors(), PresetTable::events);
+      row(text, "`errorRate`, `errorBudgetBurn`", preset.errors(), PresetTable::events);
       row(text, "`latency`", preset.latency(), PresetTable::selector);
       row(text, "`rejectionRate`", preset.rejections(), PresetTable::events);
       row(text, "`calibrationError`", preset.labels(), PresetTable::labels);
