@@ -95,7 +95,9 @@ public record SliCounts(
                 + " without losing a bit: Base64 of a version and lists; absent when all are"
                 + " empty.")
         @Size(min = 1, max = 16_384)
-        @Nullable String packed) {
+        @Nullable String packed,
+    @JsonPropertyDescription("Cohorts of the candidate; absent for other SLIs.") @Size(max = 20)
+        @Nullable List<CohortCountsStatus> cohorts) {
   /** Absent lists are empty. */
   public SliCounts {
     candidate = Lists.orEmpty(candidate);

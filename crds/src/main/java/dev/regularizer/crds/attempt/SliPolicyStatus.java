@@ -18,7 +18,7 @@ public record SliPolicyStatus(
     @JsonPropertyDescription("Name of the SLI.") @Required @Word String name,
     @JsonPropertyDescription(
             "What it measures: RejectionRate, ErrorRate, EventRate, Latency, CalibrationError,"
-                + " PredictionError, CostPerPrediction, ErrorBudgetBurn or Query.")
+                + " PredictionError, CohortError, CostPerPrediction, ErrorBudgetBurn or Query.")
         @Required
         @Word
         String kind,
@@ -70,4 +70,10 @@ public record SliPolicyStatus(
         @Figure
         @Nullable String slo,
     @JsonPropertyDescription("What a query asks; absent for the others.")
-        @Nullable QueryPolicyStatus query) {}
+        @Nullable QueryPolicyStatus query,
+    @JsonPropertyDescription(
+            "Who exports its counters of labelled predictions: Labeler; absent for the pods.")
+        @Word
+        @Nullable String source,
+    @JsonPropertyDescription("How cohorts are judged; absent for other SLIs.")
+        @Nullable CohortPolicyStatus cohorts) {}

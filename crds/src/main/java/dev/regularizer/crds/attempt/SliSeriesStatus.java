@@ -12,7 +12,7 @@ import java.util.List;
 @Wire
 public record SliSeriesStatus(
     @JsonPropertyDescription(
-            "What they count: Bad, Total, Histogram, Labeled, Confidence, Correct, Cost or"
+            "What they count: Bad, Total, Histogram, Labeled, Confidence, Correct, Errors, Cost or"
                 + " Predictions.")
         @Required
         @Word

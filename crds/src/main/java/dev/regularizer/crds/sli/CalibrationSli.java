@@ -54,6 +54,12 @@ public record CalibrationSli(
         @SchemaFrom(type = WhenStableFailsToo.class)
         @Nullable String whenStableFailsToo,
     @JsonPropertyDescription(
+            "Who exports the counters of labelled predictions: Server (the pods of the revision) or"
+                + " Labeler (a service that outlives them, with the labels model and revision on"
+                + " its series). Default Server.")
+        @SchemaFrom(type = LabelSource.class)
+        @Nullable String source,
+    @JsonPropertyDescription(
             "Counter of the labelled predictions by the label bin, 0 to 19. Default: the one of"
                 + " the preset.")
         @Nullable MetricSelector labeled,

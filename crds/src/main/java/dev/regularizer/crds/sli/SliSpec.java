@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @ValidationRule(
     value =
         "[has(self.rejectionRate), has(self.errorRate), has(self.eventRate), has(self.latency),"
-            + " has(self.calibrationError), has(self.predictionError),"
+            + " has(self.calibrationError), has(self.predictionError), has(self.cohortError),"
             + " has(self.costPerPrediction), has(self.errorBudgetBurn),"
             + " has(self.query)].filter(m, m).size() == 1",
     messageExpression =
@@ -23,12 +23,13 @@ import org.jspecify.annotations.Nullable;
             + " 'errorRate ' : '') + (has(self.eventRate) ? 'eventRate ' : '') + (has(self.latency)"
             + " ? 'latency ' : '') + (has(self.calibrationError) ? 'calibrationError ' : '') +"
             + " (has(self.predictionError) ? 'predictionError ' : '') +"
+            + " (has(self.cohortError) ? 'cohortError ' : '') +"
             + " (has(self.costPerPrediction) ? 'costPerPrediction ' : '') +"
             + " (has(self.errorBudgetBurn) ? 'errorBudgetBurn ' : '') +"
             + " (has(self.query) ? 'query ' : '') + 'in SLI ' + self.name +"
             + " '; allowed: exactly one of rejectionRate, errorRate, eventRate, latency,"
-            + " calibrationError, predictionError, costPerPrediction, errorBudgetBurn, query; give"
-            + " each an entry of its own'")
+            + " calibrationError, predictionError, cohortError, costPerPrediction, errorBudgetBurn,"
+            + " query; give each an entry of its own'")
 @ValidationRule(
     value = "!has(self.query) || !has(self.gate) || self.gate != 'Pass'",
     messageExpression =
@@ -47,7 +48,7 @@ public record SliSpec(
     @JsonPropertyDescription(
             "What promotion asks of this SLI: Pass (proof of harmlessness), NoFail (the minimum of"
                 + " samples and no harm found) or Advisory (nothing; it cannot roll back either)."
-                + " Default Pass; for a query, which proves nothing, NoFail.")
+                + " Default Pass; for cohortError, and for a query, which proves nothing, NoFail.")
         @SchemaFrom(type = Gate.class)
         @Nullable String gate,
     @JsonPropertyDescription(
@@ -71,6 +72,10 @@ public record SliSpec(
         @Nullable CalibrationSli calibrationError,
     @JsonPropertyDescription("Share of wrong answers among the labelled predictions.")
         @Nullable PredictionErrorSli predictionError,
+    @JsonPropertyDescription(
+            "Share of wrong ones among the labelled predictions of every cohort, against that of"
+                + " all cohorts of the same revision.")
+        @Nullable CohortSli cohortError,
     @JsonPropertyDescription(
             "Mean cost of a prediction against stable's. Its bound is asymptotic: it never decides"
                 + " before 30 windows, and fails by itself at its own share of falseRollback.")

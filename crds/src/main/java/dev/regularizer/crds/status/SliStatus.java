@@ -32,7 +32,12 @@ public record SliStatus(
         @Count
         @Nullable Long projected,
     @JsonPropertyDescription(
-            "Observed time in which so many samples are expected, at the traffic so far and with the"
-                + " planned weights, a duration; absent when it cannot be told.")
+            "Observed time in which so many samples are expected, at the traffic so far and with"
+                + " the planned weights, a duration; absent when it cannot be told.")
         @Figure
-        @Nullable String projectedTime) {}
+        @Nullable String projectedTime,
+    @JsonPropertyDescription(
+            "The cohort with most evidence of harm, whose ratio to all cohorts estimate and bounds"
+                + " are; other for those that are judged together. Absent for other SLIs.")
+        @Size(max = 63)
+        @Nullable String cohort) {}

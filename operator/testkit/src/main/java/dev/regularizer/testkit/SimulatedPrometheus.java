@@ -23,6 +23,7 @@ import java.util.function.ToDoubleFunction;
 final class SimulatedPrometheus {
   private static final int SEED = 4;
   private static final int READ_BACK = 1800;
+  private static final String LABELER = "labeler-7c5d9-x2x4z";
 
   private final Duration scrapeInterval;
   private final SimulatedExpressions expressions = new SimulatedExpressions();
@@ -37,9 +38,18 @@ final class SimulatedPrometheus {
   }
 
   private record Totals(
-      double requests, double rejected, double errors, double cost, Map<Integer, Bin> bins) {
+      double requests,
+      double rejected,
+      double errors,
+      double cost,
+      Map<Integer, Bin> bins,
+      SortedMap<String, Group> cohorts) {
+
+    static final Totals NONE = new Totals(0, 0, 0, 0, Map.of(), new TreeMap<>());
+
     Totals {
       bins = Collections.unmodifiableMap(new TreeMap<>(bins));
+      cohorts = Collections.unmodifiableSortedMap(new TreeMap<>(cohorts));
     }
 
     Totals plus(double more, SimulatedServer server) {
@@ -49,12 +59,25 @@ final class SimulatedPrometheus {
           (int) (server.confidence() * 20),
           new Bin(answered, answered * server.accuracy(), server.confidence()),
           Bin::plus);
+      var groups = new TreeMap<>(cohorts);
+      server
+          .labels()
+          .cohorts()
+          .forEach((name, cohort) -> {
+            var labelled = answered * cohort.share();
+            groups.merge(name, new Group(labelled, labelled * cohort.errors()), Group::plus);
+          });
       return new Totals(
           requests + more,
           rejected + more * server.rejectionRate(),
           errors + more * server.errorRate(),
           cost + more * server.cost(),
-          next);
+          next,
+          groups);
+    }
+
+    Group cohort(String name) {
+      return Objects.requireNonNull(cohorts.get(name));
     }
 
     Bin bin(int bin) {
@@ -73,7 +96,14 @@ final class SimulatedPrometheus {
     }
   }
 
-  private record Scrape(long at, Totals totals, boolean broken, double queue) {}
+  /** Labelled predictions of one cohort. */
+  private record Group(double labeled, double errors) {
+    Group plus(Group more) {
+      return new Group(labeled + more.labeled, errors + more.errors);
+    }
+  }
+
+  private record Scrape(long at, Totals totals, boolean broken, double queue, boolean labeler) {}
 
   void reachable(boolean now) {
     reachable = now;
@@ -99,12 +129,14 @@ final class SimulatedPrometheus {
 
   /** A target served some requests since the last scrape and is scraped now. */
   void scrape(String target, double requests, SimulatedServer server, Instant now) {
-    var sum = totals.getOrDefault(target, new Totals(0, 0, 0, 0, Map.of())).plus(requests, server);
+    var sum = totals.getOrDefault(target, Totals.NONE).plus(requests, server);
     totals.put(target, sum);
     if (storing) {
       scrapes
           .computeIfAbsent(target, _ -> new ArrayList<>())
-          .add(new Scrape(now.toEpochMilli(), sum, broken, server.queue()));
+          .add(
+              new Scrape(
+                  now.toEpochMilli(), sum, broken, server.queue(), server.labels().labeler()));
     }
   }
 
@@ -121,6 +153,7 @@ final class SimulatedPrometheus {
               .toList();
       if (!inside.isEmpty()) {
         series.addAll(series(namespace, entry.getKey(), inside));
+        series.addAll(labels(namespace, entry.getKey(), inside));
       }
     }
     return new SampleMatrix(series);
@@ -163,9 +196,24 @@ final class SimulatedPrometheus {
     all.add(outcome(namespace, pod, scrapes, TelemetryContract.REJECTED));
     all.add(outcome(namespace, pod, scrapes, TelemetryContract.ERROR));
     all.add(outcome(namespace, pod, scrapes, TelemetryContract.SERVED));
+    if (scrapes.getLast().totals().cost() > 0) {
+      all.add(
+          one(
+              TelemetryContract.COST,
+              labels(namespace, pod, TelemetryContract.UNIT, "eur"),
+              scrapes,
+              s -> s.totals().cost()));
+    }
+    return all;
+  }
+
+  /** What is known of true labels, from the pod or from the labeler. */
+  private static List<RawSeries> labels(String namespace, String pod, List<Scrape> scrapes) {
+    var all = new ArrayList<RawSeries>();
+    boolean labeler = scrapes.getLast().labeler();
     for (int bin : scrapes.getLast().totals().bins().keySet()) {
       var known = scrapes.stream().filter(one -> one.totals().bins().containsKey(bin)).toList();
-      var labels = labels(namespace, pod, TelemetryContract.BIN, String.valueOf(bin));
+      var labels = labels(labeler, namespace, pod, TelemetryContract.BIN, String.valueOf(bin));
       all.add(one(TelemetryContract.LABELED, labels, known, s -> s.totals().labeled(bin)));
       all.add(
           one(
@@ -180,13 +228,22 @@ final class SimulatedPrometheus {
               known,
               s -> Math.min(s.totals().labeled(bin), Math.floor(s.totals().bin(bin).correct()))));
     }
-    if (scrapes.getLast().totals().cost() > 0) {
+    for (var cohort : scrapes.getLast().totals().cohorts().keySet()) {
+      var known =
+          scrapes.stream().filter(one -> one.totals().cohorts().containsKey(cohort)).toList();
+      var labels = labels(labeler, namespace, pod, TelemetryContract.COHORT, cohort);
       all.add(
           one(
-              TelemetryContract.COST,
-              labels(namespace, pod, TelemetryContract.UNIT, "eur"),
-              scrapes,
-              s -> s.totals().cost()));
+              TelemetryContract.COHORT_LABELED,
+              labels,
+              known,
+              s -> Math.floor(s.totals().cohort(cohort).labeled())));
+      all.add(
+          one(
+              TelemetryContract.COHORT_ERRORS,
+              labels,
+              known,
+              s -> Math.floor(s.totals().cohort(cohort).errors())));
     }
     return all;
   }
@@ -235,5 +292,18 @@ final class SimulatedPrometheus {
             "models",
             key,
             value));
+  }
+
+  /** A labeler counts for all revisions, and says in labels of its own whose a prediction is. */
+  private static SortedMap<String, String> labels(
+      boolean labeler, String namespace, String pod, String key, String value) {
+    if (!labeler) {
+      return labels(namespace, pod, key, value);
+    }
+    var labels = labels(namespace, LABELER, key, value);
+    var revision = pod.substring(0, pod.lastIndexOf('-', pod.lastIndexOf('-') - 1));
+    labels.put(TelemetryContract.MODEL, revision.substring(0, revision.lastIndexOf('-')));
+    labels.put(TelemetryContract.REVISION, revision.substring(revision.lastIndexOf('-') + 1));
+    return labels;
   }
 }

@@ -12,6 +12,7 @@ package dev.regularizer.testkit;
  * @param waiting what the cluster says of pods that are not ready; empty when nothing
  * @param cost of a prediction; 0: none is exported
  * @param queue requests that wait in a pod; negative: it is not exported
+ * @param labels by cohort, and who counts them
  */
 public record SimulatedServer(
     int readyAfterSeconds,
@@ -22,10 +23,10 @@ public record SimulatedServer(
     int restartsPerMinute,
     String waiting,
     double cost,
-    double queue) {
+    double queue,
+    SimulatedLabels labels) {
   /** Ready after 3 s, rejects and fails nothing, calibrated. */
-  public static final SimulatedServer GOOD =
-      new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "", 0, -1);
+  public static final SimulatedServer GOOD = new SimulatedServer(3, 0.001, 0, 0.82, 0.82, 0, "");
 
   /** One that exports neither cost nor queue. */
   public SimulatedServer(
@@ -45,7 +46,8 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         0,
-        -1);
+        -1,
+        SimulatedLabels.NONE);
   }
 
   /** The same, but sure of itself beyond what it knows. */
@@ -59,7 +61,8 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         cost,
-        queue);
+        queue,
+        labels);
   }
 
   /** The same, right so often, and as sure of itself as that. */
@@ -73,7 +76,8 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         cost,
-        queue);
+        queue,
+        labels);
   }
 
   /** The same with another share of failures. */
@@ -87,7 +91,8 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         cost,
-        queue);
+        queue,
+        labels);
   }
 
   /** The same with another share of rejections. */
@@ -101,13 +106,23 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         cost,
-        queue);
+        queue,
+        labels);
   }
 
   /** The same, never ready for the reason given. */
   public SimulatedServer neverReady(String reason) {
     return new SimulatedServer(
-        -1, rejectionRate, errorRate, confidence, accuracy, restartsPerMinute, reason, cost, queue);
+        -1,
+        rejectionRate,
+        errorRate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        reason,
+        cost,
+        queue,
+        labels);
   }
 
   /** The same, restarting. */
@@ -121,7 +136,8 @@ public record SimulatedServer(
         perMinute,
         "CrashLoopBackOff",
         cost,
-        queue);
+        queue,
+        labels);
   }
 
   /** The same, exporting what a prediction costs. */
@@ -135,7 +151,8 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         each,
-        queue);
+        queue,
+        labels);
   }
 
   /** The same, exporting how many requests wait. */
@@ -149,6 +166,22 @@ public record SimulatedServer(
         restartsPerMinute,
         waiting,
         cost,
-        requests);
+        requests,
+        labels);
+  }
+
+  /** The same with labels of its own. */
+  public SimulatedServer labelled(SimulatedLabels next) {
+    return new SimulatedServer(
+        readyAfterSeconds,
+        rejectionRate,
+        errorRate,
+        confidence,
+        accuracy,
+        restartsPerMinute,
+        waiting,
+        cost,
+        queue,
+        next);
   }
 }

@@ -4,6 +4,8 @@ import dev.regularizer.core.analysis.DeclaredSli;
 import dev.regularizer.core.analysis.Gate;
 import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.json.JsonReader;
 import dev.regularizer.core.spec.ModelKey;
 import dev.regularizer.core.spec.ModelSpec;
@@ -23,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param version the only thing that differs between revisions here
  * @param rejectionObjective of the rejection SLI
  * @param holdAbove of the calibration SLI
+ * @param labels who exports those of the calibration SLI
  * @param more SLIs besides those two
  */
 public record Specs(
@@ -35,6 +38,7 @@ public record Specs(
     boolean paused,
     int revisionHistoryLimit,
     Optional<Integer> holdAbove,
+    LabelSource labels,
     List<DeclaredSli> more) {
 
   /** Three replicas, two steps, 10 s windows, rejections and calibration. */
@@ -57,6 +61,7 @@ public record Specs(
         false,
         10,
         Optional.empty(),
+        LabelSource.Server,
         List.of());
   }
 
@@ -72,6 +77,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         more);
   }
 
@@ -87,6 +93,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         more);
   }
 
@@ -102,6 +109,7 @@ public record Specs(
         next,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         more);
   }
 
@@ -117,6 +125,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         more);
   }
 
@@ -132,6 +141,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         more);
   }
 
@@ -147,6 +157,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         more);
   }
 
@@ -162,12 +173,29 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         Optional.of(percent),
+        labels,
         more);
   }
 
   /** The same spec, its cost per prediction judged against stable's. */
   public Specs judgingCost() {
     return judging(cost());
+  }
+
+  /** The same spec with labels from somewhere else. */
+  public Specs labels(LabelSource next) {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        rejectionObjective,
+        gate,
+        paused,
+        revisionHistoryLimit,
+        holdAbove,
+        next,
+        more);
   }
 
   /** The same spec with one SLI more. */
@@ -184,6 +212,7 @@ public record Specs(
         paused,
         revisionHistoryLimit,
         holdAbove,
+        labels,
         List.copyOf(all));
   }
 
@@ -192,7 +221,11 @@ public record Specs(
         new ArrayList<>(
             List.of(
                 sli("rejections", new SliKind.RejectionRate(), rejectionObjective),
-                sli("calibration", new SliKind.CalibrationError(), 0.05).holdingAbove(holdAbove)));
+                sli(
+                        "calibration",
+                        new SliKind.CalibrationError(LabelSeries.CONTRACT.from(labels)),
+                        0.05)
+                    .holdingAbove(holdAbove)));
     slis.addAll(more);
     return new ModelSpec(
         new ModelKey("vision", "ic"),

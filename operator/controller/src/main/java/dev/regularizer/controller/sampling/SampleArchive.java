@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads all samples of a long time from a Prometheus, piece by piece. */
@@ -59,14 +60,12 @@ public final class SampleArchive {
       var end = start.plus(piece).isBefore(until) ? start.plus(piece) : until;
       var request =
           new Request.Samples(revisions.getFirst(), 1, revisions, policy, start, end, readBack);
-      var reply =
-          client.query(SampleQuery.of(request, namespace, scrapeInterval), ResponseParser::parse);
-      if (reply instanceof PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _
-          && piece.toSeconds() > 1) {
+      var samples = samples(request, namespace, piece.toSeconds() > 1);
+      if (samples.isEmpty()) {
         piece = piece.dividedBy(2);
         continue;
       }
-      all.addAll(samples(reply).series());
+      all.addAll(samples.get());
       readBack = false;
       start = end;
     }
@@ -82,6 +81,21 @@ public final class SampleArchive {
       }
     }
     return new SampleMatrix(all);
+  }
+
+  /** Empty when there are too many for an answer and fewer can be asked for. */
+  private Optional<List<RawSeries>> samples(
+      Request.Samples request, String namespace, boolean divisible)
+      throws IOException, InterruptedException {
+    var all = new ArrayList<RawSeries>();
+    for (var query : SampleQuery.all(request, namespace, scrapeInterval)) {
+      var reply = client.query(query, ResponseParser::parse);
+      if (divisible && reply instanceof PrometheusClient.Reply.TooLarge<ResponseParser.Answer> _) {
+        return Optional.empty();
+      }
+      all.addAll(samples(reply).series());
+    }
+    return Optional.of(all);
   }
 
   /** Windows one after the other, from the start of the first to the end of the last. */

@@ -2,11 +2,13 @@ package dev.regularizer.controller.sampling;
 
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.counting.EventSeries;
-import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.counting.TelemetryContract;
 import dev.regularizer.core.effect.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -23,21 +25,27 @@ record SampleQuery(String text, Instant time) {
 
   private static final Duration READ_BACK = Duration.ofHours(1);
 
-  /** The query that answers a request. */
-  static SampleQuery of(Request.Samples request, String namespace, Duration scrapeInterval) {
+  /** The queries that together answer a request: for pods, and for a labeler where one is asked. */
+  static List<SampleQuery> all(Request.Samples request, String namespace, Duration scrapeInterval) {
     var before = request.readBack() ? READ_BACK : scrapeInterval.multipliedBy(SEED_SCRAPES);
-    var range = Duration.between(request.cursor(), request.end()).plus(before);
-    return new SampleQuery(
-        "{__name__=~\""
-            + metrics(request)
-            + "\",namespace=\""
-            + namespace
-            + "\",pod=~\"("
-            + String.join("|", request.revisions())
-            + ")-[a-z0-9]+-[a-z0-9]+\"}["
-            + range.toMillis()
-            + "ms]",
-        request.end());
+    var range = Duration.between(request.cursor(), request.end()).plus(before).toMillis() + "ms";
+    var all = new ArrayList<SampleQuery>();
+    all.add(
+        new SampleQuery(
+            "{__name__=~\""
+                + metrics(request)
+                + "\",namespace=\""
+                + namespace
+                + "\",pod=~\"("
+                + String.join("|", request.revisions())
+                + ")-[a-z0-9]+-[a-z0-9]+\"}["
+                + range
+                + "]",
+            request.end()));
+    LabelerQuery.selector(request, namespace)
+        .map(selector -> new SampleQuery(selector + "[" + range + "]", request.end()))
+        .ifPresent(all::add);
+    return List.copyOf(all);
   }
 
   private static String metrics(Request.Samples request) {
@@ -54,11 +62,8 @@ record SampleQuery(String text, Instant time) {
           names.add(cost.series().cost().metric());
           cost.series().predictions().forEach(one -> names.add(one.metric()));
         }
-        case SliKind.CalibrationError calibration -> {
-          addLabels(names, calibration.series());
-          names.add(calibration.series().confidence().metric());
-        }
-        case SliKind.PredictionError wrong -> addLabels(names, wrong.series());
+        case SliKind.CalibrationError _, SliKind.PredictionError _, SliKind.CohortError _ ->
+            names.addAll(LabelerQuery.metrics(sli.kind(), LabelSource.Server));
         case SliKind.ErrorBudgetBurn burn -> add(names, burn.series());
         case SliKind.Query query -> {
           // Asked by itself, for Prometheus has to compute it.
@@ -72,10 +77,5 @@ record SampleQuery(String text, Instant time) {
   private static void add(Set<String> names, EventSeries series) {
     series.bad().forEach(one -> names.add(one.metric()));
     series.total().forEach(one -> names.add(one.metric()));
-  }
-
-  private static void addLabels(Set<String> names, LabelSeries series) {
-    names.add(series.labeled().metric());
-    names.add(series.correct().metric());
   }
 }

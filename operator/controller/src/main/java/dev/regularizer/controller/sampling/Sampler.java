@@ -2,6 +2,8 @@ package dev.regularizer.controller.sampling;
 
 import dev.regularizer.controller.config.Connection;
 import dev.regularizer.core.counting.InvalidReason;
+import dev.regularizer.core.counting.RawSeries;
+import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Look.Answer;
@@ -10,6 +12,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,16 +137,7 @@ public final class Sampler implements AutoCloseable {
       return new Look.Failed("Prometheus did not answer the last queries; waiting before the next");
     }
     var began = clock.instant();
-    var reply =
-        line.client()
-            .query(
-                SampleQuery.of(request, model.namespace(), line.connection().scrapeInterval()),
-                ResponseParser::parse);
-    Answer answer = answer(reply, request);
-    if (answer instanceof Look.Samples(var matrix, var readBack)) {
-      var expressions = new ExpressionReader(line.client()).read(request, model.namespace());
-      answer = new Look.Samples(matrix.plus(expressions), readBack);
-    }
+    var answer = ask(line, model, request);
     meter.asked(name, Duration.between(began, clock.instant()), answer);
     if (answer instanceof Look.Failed) {
       line.breaker().failed();
@@ -151,6 +145,22 @@ public final class Sampler implements AutoCloseable {
       line.breaker().answered();
     }
     return answer;
+  }
+
+  /** All queries of a look; the first that is not answered is the answer to all. */
+  private Answer ask(Line line, ModelKey model, Request.Samples request)
+      throws InterruptedException {
+    var series = new ArrayList<RawSeries>();
+    for (var query :
+        SampleQuery.all(request, model.namespace(), line.connection().scrapeInterval())) {
+      var answer = answer(line.client().query(query, ResponseParser::parse), request);
+      if (!(answer instanceof Look.Samples(var matrix, _))) {
+        return answer;
+      }
+      series.addAll(matrix.series());
+    }
+    series.addAll(new ExpressionReader(line.client()).read(request, model.namespace()));
+    return new Look.Samples(new SampleMatrix(series), request.readBack());
   }
 
   private Answer answer(

@@ -9,7 +9,6 @@ import dev.regularizer.core.analysis.StableFailure;
 import dev.regularizer.core.analysis.VersusStable;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
-import dev.regularizer.core.counting.LabelSeries;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.spec.TrialPolicy;
 import dev.regularizer.crds.attempt.PolicyStatus;
@@ -30,6 +29,7 @@ final class PolicyMapping {
   private static final String LATENCY = "Latency";
   private static final String CALIBRATION = "CalibrationError";
   private static final String WRONG = "PredictionError";
+  private static final String COHORTS = "CohortError";
   private static final String COST = "CostPerPrediction";
   private static final String BURN = "ErrorBudgetBurn";
   private static final String QUERY = "Query";
@@ -67,6 +67,7 @@ final class PolicyMapping {
           case SliKind.Latency slow -> LATENCY;
           case SliKind.CalibrationError calibration -> CALIBRATION;
           case SliKind.PredictionError wrong -> WRONG;
+          case SliKind.CohortError cohorts -> COHORTS;
           case SliKind.CostPerPrediction cost -> COST;
           case SliKind.ErrorBudgetBurn burn -> BURN;
           case SliKind.Query query -> QUERY;
@@ -87,7 +88,9 @@ final class PolicyMapping {
         sli.holdAbove().orElse(null),
         series(sli.kind()),
         sli.kind() instanceof SliKind.ErrorBudgetBurn burn ? exact(burn.slo()) : null,
-        sli.kind() instanceof SliKind.Query query ? write(query) : null);
+        sli.kind() instanceof SliKind.Query query ? write(query) : null,
+        LabelMapping.source(sli.kind()),
+        LabelMapping.cohorts(sli.kind()));
   }
 
   private static SliPolicy read(SliPolicyStatus sli) {
@@ -124,8 +127,9 @@ final class PolicyMapping {
               number(sli.quantile()),
               number(sli.thresholdSeconds()),
               series.histogram(SliKind.Latency.CONTRACT));
-      case CALIBRATION -> new SliKind.CalibrationError(series.labels(LabelSeries.CONTRACT));
-      case WRONG -> new SliKind.PredictionError(series.labels(LabelSeries.CONTRACT));
+      case CALIBRATION -> new SliKind.CalibrationError(LabelMapping.labels(sli, series));
+      case WRONG -> new SliKind.PredictionError(LabelMapping.labels(sli, series));
+      case COHORTS -> LabelMapping.cohorts(sli, series);
       case COST -> new SliKind.CostPerPrediction(series.costs(CostSeries.CONTRACT));
       case BURN ->
           new SliKind.ErrorBudgetBurn(number(sli.slo()), series.events(EventSeries.ERRORS));
@@ -168,7 +172,7 @@ final class PolicyMapping {
   }
 
   /** The shortest decimal that is read back as the same double. */
-  private static String exact(double value) {
+  static String exact(double value) {
     return BigDecimal.valueOf(value).toPlainString();
   }
 

@@ -1,9 +1,11 @@
 package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.crds.attempt.SeriesLabel;
 import dev.regularizer.crds.attempt.SliSeriesStatus;
@@ -22,6 +24,7 @@ final class SeriesMapping {
   private static final String LABELED = "Labeled";
   private static final String CONFIDENCE = "Confidence";
   private static final String CORRECT = "Correct";
+  private static final String ERRORS = "Errors";
   private static final String COST = "Cost";
   private static final String PREDICTIONS = "Predictions";
 
@@ -45,6 +48,7 @@ final class SeriesMapping {
       case SliKind.PredictionError(var labels) -> write(labels);
       case SliKind.Query _ -> List.of();
       case SliKind.ErrorBudgetBurn burn -> write(burn.series(), EventSeries.ERRORS);
+      case SliKind.CohortError cohorts -> write(cohorts.series());
     };
   }
 
@@ -71,6 +75,13 @@ final class SeriesMapping {
         : new LabelSeries(one(LABELED), one(CONFIDENCE), one(CORRECT));
   }
 
+  CohortSeries cohorts(String label, LabelSource source) {
+    var contract = CohortSeries.CONTRACT;
+    return series.isEmpty()
+        ? contract.by(label).from(source)
+        : new CohortSeries(one(LABELED), one(ERRORS), label, source);
+  }
+
   private static List<SliSeriesStatus> write(EventSeries events, EventSeries contract) {
     return events.equals(contract) ? List.of() : writeAll(events);
   }
@@ -83,12 +94,20 @@ final class SeriesMapping {
   }
 
   private static List<SliSeriesStatus> write(LabelSeries labels) {
-    return labels.equals(LabelSeries.CONTRACT)
+    return labels.from(LabelSeries.CONTRACT.source()).equals(LabelSeries.CONTRACT)
         ? List.of()
         : List.of(
             write(LABELED, labels.labeled()),
             write(CONFIDENCE, labels.confidence()),
             write(CORRECT, labels.correct()));
+  }
+
+  /** Label and source are kept beside the series. */
+  private static List<SliSeriesStatus> write(CohortSeries cohorts) {
+    var contract = CohortSeries.CONTRACT;
+    return cohorts.by(contract.label()).from(contract.source()).equals(contract)
+        ? List.of()
+        : List.of(write(LABELED, cohorts.labeled()), write(ERRORS, cohorts.errors()));
   }
 
   private static List<SliSeriesStatus> write(CostSeries costs) {

@@ -1,9 +1,12 @@
 package dev.regularizer.controller.wire;
 
+import dev.regularizer.core.analysis.CohortText;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
+import dev.regularizer.crds.attempt.CohortCountsStatus;
 import dev.regularizer.crds.attempt.SliCounts;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an SLI remembers between looks. Counts that people read travel as numbers, everything else
@@ -37,7 +40,10 @@ final class SliCountsMapping {
         List.of(),
         text.queryCounts(),
         text.queryValue(),
-        PackedCounts.of(text).text());
+        PackedCounts.of(text).text(),
+        text.cohorts().isEmpty()
+            ? null
+            : text.cohorts().stream().map(SliCountsMapping::write).toList());
   }
 
   static SliState read(SliCounts counts) {
@@ -65,7 +71,21 @@ final class SliCountsMapping {
             counts.costCounts(),
             packed.costs(),
             counts.queryCounts(),
-            counts.queryValue()));
+            counts.queryValue(),
+            cohorts(counts.cohorts())));
+  }
+
+  private static CohortCountsStatus write(CohortText cohort) {
+    return new CohortCountsStatus(
+        cohort.name(), cohort.labeled(), cohort.errors(), cohort.harm(), cohort.safe());
+  }
+
+  private static List<CohortText> cohorts(@Nullable List<CohortCountsStatus> stored) {
+    return stored == null
+        ? List.of()
+        : stored.stream()
+            .map(it -> new CohortText(it.name(), it.labeled(), it.errors(), it.harm(), it.safe()))
+            .toList();
   }
 
   private static PackedCounts packed(SliCounts counts) {

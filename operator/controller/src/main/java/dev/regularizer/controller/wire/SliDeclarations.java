@@ -2,14 +2,18 @@ package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.DeclaredSli;
 import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.crds.sli.BurnSli;
 import dev.regularizer.crds.sli.CalibrationSli;
+import dev.regularizer.crds.sli.CohortSli;
 import dev.regularizer.crds.sli.CostSli;
 import dev.regularizer.crds.sli.EventRateSli;
 import dev.regularizer.crds.sli.LatencySli;
@@ -107,6 +111,34 @@ final class SliDeclarations {
         Optional.ofNullable(wrong.minimum()),
         fields.duration(at + ".labelDelay", wrong.labelDelay()),
         stableFails(at, wrong.whenStableFailsToo()));
+  }
+
+  DeclaredSli cohorts(String where, SliSpec sli, CohortSli cohorts, CohortSeries series) {
+    var at = where + ".cohortError";
+    var line = cohorts.versusAll();
+    return new DeclaredSli(
+        sli.name(),
+        new SliKind.CohortError(
+            series,
+            cohorts.maxCohorts() == null ? SliKind.CohortError.MOST : cohorts.maxCohorts(),
+            SliDefaults.versusAll(
+                new DeclaredSli.Ratio(
+                    fields.decimal(at + ".versusAll.objective", line.objective()),
+                    fields.decimal(at + ".versusAll.limit", line.limit()),
+                    fields.decimal(at + ".versusAll.floor", line.floor()),
+                    fields.decimal(at + ".versusAll.limitFloor", line.limitFloor())))),
+        gate(where, sli),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.ofNullable(cohorts.minimum()),
+        fields.duration(at + ".labelDelay", cohorts.labelDelay()),
+        Optional.empty());
+  }
+
+  /** Who exports labels. */
+  LabelSource source(String at, @Nullable String text) {
+    return fields.choice(at + ".source", text, LabelSource.class).orElse(LabelSource.Server);
   }
 
   DeclaredSli cost(String where, SliSpec sli, CostSli cost, CostSeries costs) {

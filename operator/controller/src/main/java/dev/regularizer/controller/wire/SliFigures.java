@@ -31,7 +31,8 @@ final class SliFigures {
         sli.projected().isPresent() ? sli.projected().getAsLong() : null,
         sli.projectedSeconds().isPresent()
             ? GoDuration.format(Duration.ofSeconds(sli.projectedSeconds().getAsLong()))
-            : null);
+            : null,
+        sli.cohort().orElse(null));
   }
 
   private static @Nullable String shown(OptionalDouble value) {

@@ -1,14 +1,17 @@
 package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.SliKind;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
+import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.preset.Preset;
 import dev.regularizer.core.preset.Served;
 import dev.regularizer.crds.sli.BurnSli;
 import dev.regularizer.crds.sli.CalibrationSli;
+import dev.regularizer.crds.sli.CohortSli;
 import dev.regularizer.crds.sli.CostSli;
 import dev.regularizer.crds.sli.EventRateSli;
 import dev.regularizer.crds.sli.LatencySli;
@@ -63,34 +66,58 @@ final class SliSeries {
         it -> Selectors.or(sli.histogram(), it));
   }
 
-  Optional<LabelSeries> labels(String where, CalibrationSli sli) {
+  Optional<LabelSeries> labels(String where, CalibrationSli sli, LabelSource source) {
     var named =
         new Named(
             "labeled, confidence and correct", all(sli.labeled(), sli.confidence(), sli.correct()));
     return series(
         where,
-        preset.labels(),
+        labels(source),
         named,
         LabelSeries.CONTRACT,
         it ->
             new LabelSeries(
                 Selectors.or(sli.labeled(), it.labeled()),
                 Selectors.or(sli.confidence(), it.confidence()),
-                Selectors.or(sli.correct(), it.correct())));
+                Selectors.or(sli.correct(), it.correct()),
+                source));
   }
 
-  Optional<LabelSeries> labels(String where, PredictionErrorSli sli) {
+  Optional<LabelSeries> labels(String where, PredictionErrorSli sli, LabelSource source) {
     var named = new Named("labeled and correct", all(sli.labeled(), sli.correct()));
     return series(
         where,
-        preset.labels(),
+        labels(source),
         named,
         LabelSeries.CONTRACT,
         it ->
             new LabelSeries(
                 Selectors.or(sli.labeled(), it.labeled()),
                 it.confidence(),
-                Selectors.or(sli.correct(), it.correct())));
+                Selectors.or(sli.correct(), it.correct()),
+                source));
+  }
+
+  Optional<CohortSeries> cohorts(String where, CohortSli sli, LabelSource source) {
+    var named = new Named("labeled and errors", all(sli.labeled(), sli.errors()));
+    return series(
+        where,
+        source == LabelSource.Labeler ? new Served.From<>(CohortSeries.CONTRACT) : preset.cohorts(),
+        named,
+        CohortSeries.CONTRACT,
+        it ->
+            new CohortSeries(
+                Selectors.or(sli.labeled(), it.labeled()),
+                Selectors.or(sli.errors(), it.errors()),
+                sli.label() == null ? it.label() : sli.label(),
+                source));
+  }
+
+  /** A labeler keeps the telemetry contract, whatever the model server exports. */
+  private Served<LabelSeries> labels(LabelSource source) {
+    return source == LabelSource.Labeler
+        ? new Served.From<>(LabelSeries.CONTRACT)
+        : preset.labels();
   }
 
   Optional<CostSeries> costs(String where, CostSli sli) {

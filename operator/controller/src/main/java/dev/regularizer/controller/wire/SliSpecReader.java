@@ -62,15 +62,24 @@ final class SliSpecReader {
     }
     var calibration = sli.calibrationError();
     if (calibration != null) {
+      var at = where + ".calibrationError";
       return series
-          .labels(where + ".calibrationError", calibration)
+          .labels(at, calibration, declared.source(at, calibration.source()))
           .map(it -> declared.calibration(where, sli, calibration, it));
     }
     var wrong = sli.predictionError();
     if (wrong != null) {
+      var at = where + ".predictionError";
       return series
-          .labels(where + ".predictionError", wrong)
+          .labels(at, wrong, declared.source(at, wrong.source()))
           .map(it -> declared.predictionError(where, sli, wrong, it));
+    }
+    var cohorts = sli.cohortError();
+    if (cohorts != null) {
+      var at = where + ".cohortError";
+      return series
+          .cohorts(at, cohorts, declared.source(at, cohorts.source()))
+          .map(it -> declared.cohorts(where, sli, cohorts, it));
     }
     var cost = sli.costPerPrediction();
     if (cost != null) {
@@ -93,7 +102,7 @@ final class SliSpecReader {
             where,
             "no SLI this operator knows",
             "exactly one of rejectionRate, errorRate, eventRate, latency, calibrationError,"
-                + " predictionError, costPerPrediction, errorBudgetBurn, query",
+                + " predictionError, cohortError, costPerPrediction, errorBudgetBurn, query",
             "write one of them or upgrade the operator"));
     return Optional.empty();
   }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliReader;
+import dev.regularizer.core.analysis.VersusAll;
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.ArmSelector;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CountingContext;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.Reading;
@@ -62,6 +64,7 @@ class ArbitraryAnswersTest {
           new SliKind.CalibrationError(),
           new SliKind.PredictionError(),
           new SliKind.EventRate(EventSeries.ERRORS),
+          new SliKind.CohortError(CohortSeries.CONTRACT, 20, new VersusAll(1.1, 1.25, .001, .005)),
           new SliKind.CostPerPrediction());
 
   @Test
@@ -116,6 +119,11 @@ class ArbitraryAnswersTest {
       assertThat(events.surely()).as(text).isBetween(0L, events.possibly());
       assertThat(events.possibly()).as(text).isBetween(0L, events.trials());
     }
+    if (counts instanceof WindowCounts.Cohorts cohorts) {
+      assertThat(cohorts.counts().total().errors())
+          .as(text)
+          .isBetween(0L, cohorts.counts().total().labeled());
+    }
     if (counts instanceof WindowCounts.Bins bins) {
       assertThat(bins.counts().wrong()).as(text).isBetween(0L, bins.counts().total());
     }
@@ -164,6 +172,8 @@ class ArbitraryAnswersTest {
     series(all, "model_prediction_duration_seconds_bucket", "\"le\":\"+Inf\"", 6);
     series(all, "model_prediction_duration_seconds_count", "\"x\":\"\"", 6);
     series(all, "model_prediction_labeled_total", "\"bin\":\"19\"", 4);
+    series(all, "model_cohort_labeled_total", "\"cohort\":\"day\"", 4);
+    series(all, "model_cohort_errors_total", "\"cohort\":\"day\"", 1);
     series(all, "model_prediction_correct_total", "\"bin\":\"19\"", 3);
     series(all, "model_prediction_confidence_total", "\"bin\":\"19\"", 3.9);
     all.append("{\"metric\":{\"__name__\":\"model_prediction_duration_seconds\",")

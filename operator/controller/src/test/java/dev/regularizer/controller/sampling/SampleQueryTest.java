@@ -70,7 +70,7 @@ class SampleQueryTest {
             "default");
     var request =
         new Request.Samples("ic-b", 1, List.of("ic-b"), policy, NOW, NOW.plusSeconds(10), false);
-    var text = SampleQuery.of(request, "vision", Duration.ofSeconds(2)).text();
+    var text = SampleQuery.all(request, "vision", Duration.ofSeconds(2)).getFirst().text();
     return text.substring("{__name__=~\"".length(), text.indexOf("\",namespace"));
   }
 }

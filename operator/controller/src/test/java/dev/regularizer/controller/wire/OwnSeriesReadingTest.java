@@ -111,7 +111,7 @@ class OwnSeriesReadingTest {
                 + " guards, so it counts no rejections; remove the SLI, name its series in bad and"
                 + " total, or export the telemetry contract and use the preset Native",
             "spec.slis[1].predictionError: the preset KServe cannot serve it: the server never"
-                + " learns true labels; the labeler of samples/labeler counts them; remove the SLI,"
+                + " learns true labels; a labeler can count them (source: Labeler); remove the SLI,"
                 + " name its series in labeled and correct, or export the telemetry contract and"
                 + " use the preset Native");
   }

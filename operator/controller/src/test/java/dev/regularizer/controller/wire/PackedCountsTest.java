@@ -129,6 +129,7 @@ class PackedCountsTest {
                 none,
                 List.of(),
                 none,
+                List.of(),
                 List.of()));
     var counts = SliCountsMapping.write(state);
     assertThat(counts.confidence()).isEmpty();

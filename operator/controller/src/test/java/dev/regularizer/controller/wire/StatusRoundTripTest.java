@@ -2,6 +2,7 @@ package dev.regularizer.controller.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regularizer.core.analysis.CohortText;
 import dev.regularizer.core.analysis.DeclaredSli;
 import dev.regularizer.core.analysis.Gate;
 import dev.regularizer.core.analysis.PhiSource;
@@ -11,8 +12,11 @@ import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.analysis.VersusAll;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.InvalidReason;
+import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.counting.SeriesSelector;
 import dev.regularizer.core.history.SliTraffic;
 import dev.regularizer.core.history.StableTraffic;
@@ -46,6 +50,7 @@ import dev.regularizer.core.state.StablePointer;
 import dev.regularizer.core.state.StepRecord;
 import dev.regularizer.core.state.Transition;
 import dev.regularizer.core.statistics.EDetector;
+import dev.regularizer.core.statistics.HexDoubles;
 import dev.regularizer.crds.ModelRevisionStatus;
 import dev.regularizer.crds.RegularizedModelStatus;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
@@ -270,7 +275,8 @@ class StatusRoundTripTest {
                 events(),
                 SliState.START,
                 SliState.START,
-                query()),
+                query(),
+                cohorts()),
             2),
         ending,
         bake,
@@ -325,6 +331,7 @@ class StatusRoundTripTest {
             none,
             List.of(),
             none,
+            List.of(),
             List.of()));
   }
 
@@ -353,6 +360,7 @@ class StatusRoundTripTest {
             List.of(31L, 9_000L),
             hex().subList(0, 5),
             none,
+            List.of(),
             List.of()));
   }
 
@@ -381,7 +389,41 @@ class StatusRoundTripTest {
             none,
             List.of(),
             List.of(7L, 3L, 1L, 2L),
-            hex().subList(0, 1)));
+            hex().subList(0, 1),
+            List.of()));
+  }
+
+  private static SliState cohorts() {
+    var none = List.<Long>of();
+    return SliState.of(
+        new SliStateText(
+            SliState.START.text().gridVersion(),
+            31,
+            0,
+            0,
+            false,
+            false,
+            none,
+            none,
+            none,
+            none,
+            List.of(),
+            List.of(),
+            none,
+            List.of(),
+            none,
+            none,
+            List.of(),
+            none,
+            none,
+            List.of(),
+            none,
+            List.of(),
+            List.of(
+                new CohortText("", 60, 6, HexDoubles.pack(sums()), ""),
+                new CohortText("day", 99, 0, "", ""),
+                new CohortText(
+                    "night ☾", 210, 20, HexDoubles.pack(sums()), HexDoubles.pack(sums())))));
   }
 
   private static List<String> hex() {
@@ -425,6 +467,14 @@ class StatusRoundTripTest {
             sli(
                 "queue",
                 new SliKind.Query("avg(queue_depth{$(selector)})", .1 + .2, 3),
+                Optional.empty(),
+                false),
+            sli(
+                "fairness",
+                new SliKind.CohortError(
+                    CohortSeries.CONTRACT.by("region").from(LabelSource.Labeler),
+                    7,
+                    new VersusAll(1.2, 1.3, .002, .01)),
                 Optional.empty(),
                 false));
     return SliDefaults.resolve(declared).stream()

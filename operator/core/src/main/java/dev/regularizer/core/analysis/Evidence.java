@@ -1,5 +1,6 @@
 package dev.regularizer.core.analysis;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.DoubleUnaryOperator;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param logHarm log evidence against the objective, attributed where that applies
  * @param logHarmAlone the same without attribution
  * @param logSafe log evidence against the limit
+ * @param cohort the one that is blamed, where there are any
  * @param figures estimate and bounds, for display; found by bisection, so only on demand
  * @param projection further samples until a Pass; on demand as well
  */
@@ -26,8 +28,33 @@ record Evidence(
     double logHarm,
     double logHarmAlone,
     double logSafe,
+    Optional<String> cohort,
     Supplier<Figures> figures,
     Supplier<Projection> projection) {
+
+  /** Evidence of an SLI without cohorts. */
+  Evidence(
+      long samples,
+      long badEvents,
+      long judgedSamples,
+      long judgedBadEvents,
+      double logHarm,
+      double logHarmAlone,
+      double logSafe,
+      Supplier<Figures> figures,
+      Supplier<Projection> projection) {
+    this(
+        samples,
+        badEvents,
+        judgedSamples,
+        judgedBadEvents,
+        logHarm,
+        logHarmAlone,
+        logSafe,
+        Optional.empty(),
+        figures,
+        projection);
+  }
 
   /**
    * Further samples until a Pass, empty if never.

@@ -2,6 +2,7 @@ package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.WindowCounts.Value;
 import dev.regularizer.core.counting.Reading;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -16,7 +17,7 @@ final class QueryVerdict {
 
   static SliState fold(SliState before, SliKind.Query kind, SliWindow window) {
     return window.candidate() instanceof Reading.Counted<WindowCounts>(Value(double number))
-        ? before.counted(before.query().plus(number, kind.maximum()), false)
+        ? before.with(before.query().plus(number, kind.maximum())).counted(false)
         : before.empty(false);
   }
 
@@ -47,7 +48,8 @@ final class QueryVerdict {
         false,
         OptionalLong.empty(),
         OptionalLong.empty(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        Optional.empty());
   }
 
   private static SliReason reason(Verdict verdict, QueryState query, boolean enough) {

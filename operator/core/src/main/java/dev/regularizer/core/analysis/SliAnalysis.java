@@ -1,8 +1,5 @@
 package dev.regularizer.core.analysis;
 
-import dev.regularizer.core.analysis.EventState.Pair;
-import dev.regularizer.core.analysis.WindowCounts.Bins;
-import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.counting.Reading;
 import dev.regularizer.core.statistics.Combination;
@@ -33,7 +30,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     if (policy.kind() instanceof SliKind.Query query) {
       return QueryVerdict.fold(before, query, window);
     }
-    SliState after = foldCounts(before, window, awaiting);
+    SliState after = new SliFold(policy, risk).counts(before, window, awaiting);
     return passes(after) ? after.latched() : after;
   }
 
@@ -61,6 +58,9 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
     if (policy.comparesCosts()) {
       return CostEvidence.of(state.costs(), policy, risk);
     }
+    if (policy.kind() instanceof SliKind.CohortError cohorts) {
+      return CohortEvidence.of(state.cohorts(), cohorts, risk);
+    }
     return policy.comparesConfidences()
         ? CalibrationEvidence.of(state.calibration(), policy, risk)
         : EventEvidence.of(state.events(), policy, risk);
@@ -76,7 +76,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
             : evidence.judgedSamples() >= policy.minimum();
     boolean failMinimumMet =
         minimumMet
-            && (!policy.countsBadEvents()
+            && (!policy.needsBadEvents()
                 || evidence.judgedBadEvents() >= policy.minimumBadEvents());
     boolean commonCause =
         failMinimumMet
@@ -105,7 +105,8 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         commonCause || sharedNow,
         state.passLatched() ? OptionalLong.of(0) : projection.expected(),
         state.passLatched() ? OptionalLong.of(0) : projection.atBest(),
-        OptionalLong.empty());
+        OptionalLong.empty(),
+        evidence.cohort());
   }
 
   private static boolean isUnusable(Reading<WindowCounts> reading) {
@@ -113,76 +114,35 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         || reading instanceof Reading.ReadBack<WindowCounts>;
   }
 
-  private SliState foldCounts(SliState before, SliWindow window, boolean awaiting) {
+  private boolean passes(SliState state) {
+    return !state.passLatched()
+        && minimumMet(state)
+        && logSafe(state) >= ObjectiveTest.threshold(risk.falsePromotion());
+  }
+
+  private boolean minimumMet(SliState state) {
     if (policy.comparesCosts()) {
-      return foldCosts(before, window, awaiting);
+      return CostEvidence.minimumMet(state.costs(), policy);
+    }
+    if (policy.comparesCohorts()) {
+      return state.cohorts().total().labeled() >= policy.minimum();
+    }
+    return (policy.comparesConfidences()
+            ? state.calibration().candidate().total()
+            : state.events().judged().trials())
+        >= policy.minimum();
+  }
+
+  private double logSafe(SliState state) {
+    if (policy.comparesCosts()) {
+      return CostEvidence.logSafe(state.costs(), policy, risk);
+    }
+    if (policy.kind() instanceof SliKind.CohortError cohorts) {
+      return CohortEvidence.logSafe(state.cohorts(), cohorts);
     }
     return policy.comparesConfidences()
-        ? foldConfidences(before, window, awaiting)
-        : foldEvents(before, window, awaiting);
-  }
-
-  /** Costs in different units are as little comparable as samples that cannot be counted. */
-  private SliState foldCosts(SliState before, SliWindow window, boolean awaiting) {
-    Costs ours = costs(window.candidate());
-    Costs theirs = costs(window.stable());
-    if (!ours.comparesWith(theirs)) {
-      return before.invalid(awaiting);
-    }
-    CostState next = before.costs().plus(ours, theirs);
-    return ours.trials() > 0
-        ? before.counted(next, awaiting)
-        : before.withCosts(next).empty(awaiting);
-  }
-
-  private SliState foldEvents(SliState before, SliWindow window, boolean awaiting) {
-    Events ours = events(window.candidate());
-    Pair pair = new Pair(ours, events(window.stable()));
-    EventState next = before.events().plus(pair, window.weight(), policy, risk.falseRollback());
-    SliState counted = before.counted(next, awaiting);
-    return ours.trials() > 0 ? counted : before.withEvents(next).empty(awaiting);
-  }
-
-  private SliState foldConfidences(SliState before, SliWindow window, boolean awaiting) {
-    Bins ours = bins(window.candidate());
-    CalibrationState next =
-        before.calibration().plus(ours.counts(), bins(window.stable()).counts());
-    return ours.trials() > 0
-        ? before.counted(next, awaiting)
-        : before.withCalibration(next).empty(awaiting);
-  }
-
-  private static Events events(Reading<WindowCounts> reading) {
-    return reading instanceof Reading.Counted<WindowCounts>(Events events) ? events : Events.NONE;
-  }
-
-  private static Bins bins(Reading<WindowCounts> reading) {
-    return reading instanceof Reading.Counted<WindowCounts>(Bins bins) ? bins : Bins.NONE;
-  }
-
-  private static Costs costs(Reading<WindowCounts> reading) {
-    return reading instanceof Reading.Counted<WindowCounts>(Costs costs) ? costs : Costs.NONE;
-  }
-
-  private boolean passes(SliState state) {
-    if (policy.comparesCosts()) {
-      return !state.passLatched()
-          && CostEvidence.minimumMet(state.costs(), policy)
-          && CostEvidence.logSafe(state.costs(), policy, risk)
-              >= ObjectiveTest.threshold(risk.falsePromotion());
-    }
-    long samples =
-        policy.comparesConfidences()
-            ? state.calibration().candidate().total()
-            : state.events().judged().trials();
-    if (state.passLatched() || samples < policy.minimum()) {
-      return false;
-    }
-    double logSafe =
-        policy.comparesConfidences()
-            ? CalibrationEvidence.logSafe(state.calibration(), policy)
-            : EventEvidence.logSafe(state.events(), policy);
-    return logSafe >= ObjectiveTest.threshold(risk.falsePromotion());
+        ? CalibrationEvidence.logSafe(state.calibration(), policy)
+        : EventEvidence.logSafe(state.events(), policy);
   }
 
   /** Whether right now both revisions miss the objective, over the trailing windows. */
@@ -213,8 +173,7 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
       Verdict verdict, SliState state, boolean minimumMet, boolean commonCause) {
     return switch (verdict) {
       case Pass -> SliReason.WithinLimit;
-      case Fail ->
-          policy.absolute().isPresent() ? SliReason.ObjectiveMissed : SliReason.WorseThanStable;
+      case Fail -> failure();
       case NoData -> SliReason.NoSamples;
       case Invalid -> SliReason.InvalidSamples;
       case Undecided -> {
@@ -227,5 +186,12 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         yield state.awaitingLabels() ? SliReason.AwaitingLabels : SliReason.BelowMinimum;
       }
     };
+  }
+
+  private SliReason failure() {
+    if (policy.comparesCohorts()) {
+      return SliReason.CohortWorseThanAll;
+    }
+    return policy.absolute().isPresent() ? SliReason.ObjectiveMissed : SliReason.WorseThanStable;
   }
 }

@@ -1,6 +1,7 @@
 package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
+import dev.regularizer.core.analysis.SliKind.CohortError;
 import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
 import dev.regularizer.core.analysis.SliKind.ErrorBudgetBurn;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
@@ -27,6 +28,8 @@ public final class SliDefaults {
   private static final BigDecimal RATIO_MARGIN = new BigDecimal("0.4");
   private static final double COST_OBJECTIVE = 1.05;
   private static final BigDecimal COST_MARGIN = new BigDecimal("0.05");
+  private static final double COHORT_OBJECTIVE = 1.1;
+  private static final BigDecimal COHORT_MARGIN = new BigDecimal("0.15");
   private static final double FLOOR = 0.001;
   private static final double LIMIT_FLOOR = 0.005;
 
@@ -58,17 +61,23 @@ public final class SliDefaults {
         sli.holdAbove());
   }
 
-  /** Bins need more samples than a share does, a threshold as many as a failure takes. */
+  /**
+   * Bins and cohorts need more samples than a share does, a threshold as many as a failure takes.
+   */
   private static long minimum(SliKind kind) {
     return switch (kind) {
-      case CalibrationError _ -> MINIMUM_LABELS;
+      case CalibrationError _, CohortError _ -> MINIMUM_LABELS;
       case Query query -> query.failures();
       default -> MINIMUM_SAMPLES;
     };
   }
 
   private static Gate gate(DeclaredSli sli) {
-    return sli.gate().orElse(sli.kind() instanceof Query ? Gate.NoFail : Gate.Pass);
+    return sli.gate()
+        .orElse(
+            sli.kind() instanceof Query || sli.kind() instanceof CohortError
+                ? Gate.NoFail
+                : Gate.Pass);
   }
 
   /** Whether it can roll back by evidence. */
@@ -110,8 +119,22 @@ public final class SliDefaults {
           case CalibrationError _ -> objective.add(CALIBRATION_MARGIN);
           case CostPerPrediction _ -> objective.add(COST_MARGIN);
           case Query _ -> objective;
+          case CohortError _ -> objective.add(COHORT_MARGIN);
         };
     return Math.min(1, limit.doubleValue());
+  }
+
+  /** The line of cohorts. */
+  public static VersusAll versusAll(DeclaredSli.Ratio declared) {
+    double objective = declared.objective().orElse(COHORT_OBJECTIVE);
+    double floor = declared.floor().orElse(FLOOR);
+    return new VersusAll(
+        objective,
+        declared
+            .limit()
+            .orElseGet(() -> BigDecimal.valueOf(objective).add(COHORT_MARGIN).doubleValue()),
+        floor,
+        declared.limitFloor().orElse(Math.max(floor, LIMIT_FLOOR)));
   }
 
   private static VersusStable ratio(SliKind kind, DeclaredSli.Ratio declared) {

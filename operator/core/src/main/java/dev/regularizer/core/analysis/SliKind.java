@@ -1,5 +1,6 @@
 package dev.regularizer.core.analysis;
 
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.Expression;
@@ -77,6 +78,26 @@ public sealed interface SliKind {
     }
   }
 
+  /**
+   * Share of wrong ones among the labelled predictions of each cohort, against that of all cohorts
+   * of the same revision.
+   *
+   * @param maxCohorts cohorts that are judged one by one, the last place for all others; 2 to 20
+   * @param versusAll the line
+   */
+  record CohortError(CohortSeries series, int maxCohorts, VersusAll versusAll) implements SliKind {
+
+    /** Most cohorts: counters must not multiply without bound. */
+    public static final int MOST = 20;
+
+    /** Checks the range. */
+    public CohortError {
+      if (maxCohorts < 2 || maxCohorts > MOST) {
+        throw new IllegalArgumentException("maxCohorts " + maxCohorts + " is not in 2 to " + MOST);
+      }
+    }
+  }
+
   /** Mean cost of a prediction, against that of stable in the same windows. */
   record CostPerPrediction(CostSeries series) implements SliKind {
     /** From the counters of the telemetry contract. */
@@ -143,7 +164,7 @@ public sealed interface SliKind {
   /** Whether its samples are labelled predictions, known late, and not requests. */
   default boolean countsLabels() {
     return switch (this) {
-      case CalibrationError _, PredictionError _ -> true;
+      case CalibrationError _, PredictionError _, CohortError _ -> true;
       case RejectionRate _,
           ErrorRate _,
           EventRate _,

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * How one SLI is judged, with every default resolved; frozen for an attempt.
  *
- * @param absolute present unless it is judged against stable or by a threshold of its kind
- * @param versusStable present unless it has an absolute objective or such a threshold
+ * @param absolute present unless it is judged against stable or by a line or threshold of its kind
+ * @param versusStable present if it is judged against stable
  * @param minimum samples of the candidate before any verdict
  * @param minimumBadEvents bad events before a Fail; not used for calibration, cost and queries
  * @param labelDelay how long after the first weight true labels are due
@@ -40,6 +40,12 @@ public record SliPolicy(
             ("SLI %s: a query has a maximum instead of an objective, no share of alpha, and proves"
                     + " nothing: its gate is NoFail or Advisory, not %s")
                 .formatted(name, gate));
+      }
+    } else if (kind instanceof SliKind.CohortError) {
+      if (absolute.isPresent() || versusStable.isPresent()) {
+        throw new IllegalArgumentException(
+            "SLI %s: cohorts are judged against all cohorts of the same revision only"
+                .formatted(name));
       }
     } else if (absolute.isPresent() == versusStable.isPresent()) {
       throw new IllegalArgumentException(
@@ -114,13 +120,29 @@ public record SliPolicy(
     return kind instanceof SliKind.Query;
   }
 
-  boolean comparesCosts() {
+  /** Whether it compares means; its samples are requests all the same. */
+  public boolean comparesCosts() {
     return kind instanceof SliKind.CostPerPrediction;
   }
 
   /** Whether single bad events are counted, at once or by labels. */
   public boolean countsBadEvents() {
-    return !comparesConfidences() && !comparesCosts() && !isQuery();
+    return !comparesConfidences() && !comparesCosts() && !comparesCohorts() && !isQuery();
+  }
+
+  /** Whether a Fail asks for a least number of bad events. */
+  boolean needsBadEvents() {
+    return countsBadEvents() || comparesCohorts();
+  }
+
+  /** Whether it goes on while baking as before, since no stable is asked: labels come late. */
+  public boolean goesOnWhileBaking() {
+    return comparesConfidences() || comparesCohorts() || isQuery();
+  }
+
+  /** Whether cohorts are compared with each other. */
+  public boolean comparesCohorts() {
+    return kind instanceof SliKind.CohortError;
   }
 
   /** Whether confidences are compared with labels, bin by bin. */

@@ -1,6 +1,7 @@
 package dev.regularizer.core.analysis;
 
 import dev.regularizer.core.analysis.SliKind.CalibrationError;
+import dev.regularizer.core.analysis.SliKind.CohortError;
 import dev.regularizer.core.analysis.SliKind.CostPerPrediction;
 import dev.regularizer.core.analysis.SliKind.ErrorBudgetBurn;
 import dev.regularizer.core.analysis.SliKind.ErrorRate;
@@ -35,6 +36,8 @@ public final class SliReader {
       case ErrorBudgetBurn burn -> events(samples.events(window, burn.series()));
       case Query query ->
           samples.expression(window, query.expression()).map(WindowCounts.Value::new);
+      case CohortError cohorts ->
+          samples.cohorts(window, cohorts.series()).map(WindowCounts.Cohorts::new);
       case CostPerPrediction(var series) ->
           samples
               .cost(window, series)

@@ -12,6 +12,8 @@ public enum SliReason {
   AboveMaximum,
   /** Undecided: a threshold is kept, which promises nothing. */
   WithoutPromise,
+  /** Fail: a cohort is worse than all cohorts by more than allowed. */
+  CohortWorseThanAll,
   /** Undecided: the objective is missed, but stable misses it as well. */
   CommonCause,
   /** Undecided: true labels are not due yet. */

@@ -1,5 +1,6 @@
 package dev.regularizer.core.analysis;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
@@ -25,6 +26,7 @@ import java.util.OptionalLong;
  * @param leastProjected the same if the truth is the best that the samples so far allow
  * @param projectedSeconds observed time in which so many samples are expected, by the planned
  *     weights and the traffic so far; empty where nobody asked or it cannot be told
+ * @param cohort the one with most evidence of harm, whose figures these are; for SLIs of cohorts
  */
 public record SliResult(
     String name,
@@ -46,7 +48,8 @@ public record SliResult(
     boolean commonCause,
     OptionalLong projected,
     OptionalLong leastProjected,
-    OptionalLong projectedSeconds) {
+    OptionalLong projectedSeconds,
+    Optional<String> cohort) {
 
   /** The same with the time its projected samples are expected to take. */
   public SliResult within(OptionalLong seconds) {
@@ -70,7 +73,8 @@ public record SliResult(
         commonCause,
         projected,
         leastProjected,
-        seconds);
+        seconds,
+        cohort);
   }
 
   /** What the SLI adds to the rollout's evidence: below its minimum it can only count against. */

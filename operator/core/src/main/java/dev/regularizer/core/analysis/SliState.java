@@ -12,6 +12,7 @@ package dev.regularizer.core.analysis;
  * @param calibration for calibration SLIs
  * @param costs for SLIs of cost
  * @param query for SLIs of an expression
+ * @param cohorts for SLIs of cohorts
  */
 public record SliState(
     long windows,
@@ -22,7 +23,8 @@ public record SliState(
     EventState events,
     CalibrationState calibration,
     CostState costs,
-    QueryState query) {
+    QueryState query,
+    CohortState cohorts) {
 
   /** Before the first window. */
   public static final SliState START =
@@ -35,7 +37,8 @@ public record SliState(
           EventState.START,
           CalibrationState.START,
           CostState.START,
-          QueryState.START);
+          QueryState.START,
+          CohortState.START);
 
   /** Flat form for storage. */
   public SliStateText text() {
@@ -47,97 +50,63 @@ public record SliState(
     return SliStateCodec.decode(text);
   }
 
-  SliState counted(EventState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, next, calibration, costs, query);
-  }
-
-  SliState counted(CalibrationState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, next, costs, query);
-  }
-
-  SliState counted(CostState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, calibration, next, query);
-  }
-
-  SliState counted(QueryState next, boolean awaiting) {
-    return new SliState(windows + 1, 0, 0, awaiting, passLatched, events, calibration, costs, next);
+  SliState counted(boolean awaiting) {
+    return with(windows + 1, 0, 0, awaiting, passLatched);
   }
 
   SliState empty(boolean awaiting) {
-    return new SliState(
-        windows,
-        awaiting ? 0 : emptyWindows + 1,
-        0,
-        awaiting,
-        passLatched,
-        events,
-        calibration,
-        costs,
-        query);
+    return with(windows, awaiting ? 0 : emptyWindows + 1, 0, awaiting, passLatched);
   }
 
   SliState invalid(boolean awaiting) {
-    return new SliState(
-        windows,
-        emptyWindows,
-        invalidWindows + 1,
-        awaiting,
-        passLatched,
-        events,
-        calibration,
-        costs,
-        query);
-  }
-
-  SliState withEvents(EventState next) {
-    return new SliState(
-        windows,
-        emptyWindows,
-        invalidWindows,
-        awaitingLabels,
-        passLatched,
-        next,
-        calibration,
-        costs,
-        query);
-  }
-
-  SliState withCalibration(CalibrationState next) {
-    return new SliState(
-        windows,
-        emptyWindows,
-        invalidWindows,
-        awaitingLabels,
-        passLatched,
-        events,
-        next,
-        costs,
-        query);
-  }
-
-  SliState withCosts(CostState next) {
-    return new SliState(
-        windows,
-        emptyWindows,
-        invalidWindows,
-        awaitingLabels,
-        passLatched,
-        events,
-        calibration,
-        next,
-        query);
+    return with(windows, emptyWindows, invalidWindows + 1, awaiting, passLatched);
   }
 
   SliState latched() {
+    return with(windows, emptyWindows, invalidWindows, awaitingLabels, true);
+  }
+
+  SliState with(EventState next) {
+    return with(next, calibration, costs, query, cohorts);
+  }
+
+  SliState with(CalibrationState next) {
+    return with(events, next, costs, query, cohorts);
+  }
+
+  SliState with(CostState next) {
+    return with(events, calibration, next, query, cohorts);
+  }
+
+  SliState with(QueryState next) {
+    return with(events, calibration, costs, next, cohorts);
+  }
+
+  SliState with(CohortState next) {
+    return with(events, calibration, costs, query, next);
+  }
+
+  private SliState with(long counted, long empty, long invalid, boolean awaiting, boolean latched) {
+    return new SliState(
+        counted, empty, invalid, awaiting, latched, events, calibration, costs, query, cohorts);
+  }
+
+  private SliState with(
+      EventState counts,
+      CalibrationState bins,
+      CostState means,
+      QueryState values,
+      CohortState groups) {
     return new SliState(
         windows,
         emptyWindows,
         invalidWindows,
         awaitingLabels,
-        true,
-        events,
-        calibration,
-        costs,
-        query);
+        passLatched,
+        counts,
+        bins,
+        means,
+        values,
+        groups);
   }
 }

@@ -57,7 +57,8 @@ final class SliStateCodec {
                 state.query().above(),
                 state.query().inARow(),
                 state.query().longest()),
-        HexDoubles.encode(state.query().last().stream().boxed().toList()));
+        HexDoubles.encode(state.query().last().stream().boxed().toList()),
+        CohortText.of(state.cohorts()));
   }
 
   static SliState decode(SliStateText text) {
@@ -83,7 +84,8 @@ final class SliStateCodec {
             bins(text.labeled(), text.confidence(), text.correct()),
             bins(text.stableLabeled(), text.stableConfidence(), text.stableCorrect())),
         costs(text.costCounts(), text.costs()),
-        query(text.queryCounts(), text.queryValue()));
+        query(text.queryCounts(), text.queryValue()),
+        CohortText.state(text.cohorts()));
   }
 
   private static boolean isNone(CalibrationCounts counts) {

@@ -24,6 +24,7 @@ import java.util.List;
  * @param queryCounts windows with a number of the expression, those above the maximum, those in a
  *     row up to the last one, and the most in a row
  * @param queryValue the last number, as hexadecimal floating point
+ * @param cohorts per cohort labels and evidence, that of pooled cohorts first
  */
 public record SliStateText(
     int gridVersion,
@@ -47,7 +48,8 @@ public record SliStateText(
     List<Long> costCounts,
     List<String> costs,
     List<Long> queryCounts,
-    List<String> queryValue) {
+    List<String> queryValue,
+    List<CohortText> cohorts) {
 
   /** Copies the lists. */
   public SliStateText {
@@ -67,5 +69,6 @@ public record SliStateText(
     costs = List.copyOf(costs);
     queryCounts = List.copyOf(queryCounts);
     queryValue = List.copyOf(queryValue);
+    cohorts = List.copyOf(cohorts);
   }
 }

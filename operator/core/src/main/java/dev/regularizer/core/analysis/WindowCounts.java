@@ -1,5 +1,6 @@
 package dev.regularizer.core.analysis;
 
+import dev.regularizer.core.counting.CohortCounts;
 import dev.regularizer.core.statistics.CalibrationCounts;
 
 /** What one revision counted for one SLI in one window. */
@@ -47,6 +48,22 @@ public sealed interface WindowCounts {
     @Override
     public long trials() {
       return counts.total();
+    }
+  }
+
+  /**
+   * Labelled predictions by cohort.
+   *
+   * @param counts cohorts with labels
+   */
+  record Cohorts(CohortCounts counts) implements WindowCounts {
+
+    /** No labels. */
+    public static final Cohorts NONE = new Cohorts(CohortCounts.NONE);
+
+    @Override
+    public long trials() {
+      return counts.total().labeled();
     }
   }
 

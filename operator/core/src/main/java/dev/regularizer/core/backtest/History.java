@@ -1,9 +1,11 @@
 package dev.regularizer.core.backtest;
 
+import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliReader;
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Cohorts;
 import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.analysis.WindowCounts.Value;
@@ -90,9 +92,18 @@ public record History(List<List<WindowCounts>> windows, int skipped) {
   }
 
   private static WindowCounts nothing(SliPolicy sli) {
-    if (sli.comparesConfidences()) {
-      return Bins.NONE;
-    }
-    return sli.countsBadEvents() ? Events.NONE : Costs.NONE;
+    return switch (sli.kind()) {
+      case SliKind.RejectionRate _,
+          SliKind.ErrorRate _,
+          SliKind.EventRate _,
+          SliKind.Latency _,
+          SliKind.PredictionError _,
+          SliKind.ErrorBudgetBurn _,
+          SliKind.Query _ ->
+          Events.NONE;
+      case SliKind.CalibrationError _ -> Bins.NONE;
+      case SliKind.CohortError _ -> Cohorts.NONE;
+      case SliKind.CostPerPrediction _ -> Costs.NONE;
+    };
   }
 }

@@ -2,12 +2,16 @@ package dev.regularizer.core.backtest;
 
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Cohorts;
 import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.analysis.WindowCounts.Value;
+import dev.regularizer.core.counting.CohortCounts;
+import dev.regularizer.core.counting.CohortCounts.Cohort;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.DoubleSupplier;
 
 /**
@@ -37,6 +41,7 @@ final class Thinning {
     return switch (counts) {
       case Events events -> split(events, share, harm);
       case Bins bins -> split(bins.counts(), share, harm);
+      case Cohorts cohorts -> split(cohorts.counts(), share, harm);
       case Costs costs -> split(costs, share, harm);
       // What an expression says of stable, it is taken to say of a candidate just like it.
       case Value value -> new Split(value, value);
@@ -80,6 +85,25 @@ final class Thinning {
     return new Split(
         new Bins(new CalibrationCounts(trials, confidence, correct)),
         new Bins(new CalibrationCounts(restTrials, restConfidence, restCorrect)));
+  }
+
+  /** In a harmful candidate the first cohort by name goes bad, and no other. */
+  private Split split(CohortCounts all, double share, double harm) {
+    TreeMap<String, Cohort> ours = new TreeMap<>();
+    TreeMap<String, Cohort> rest = new TreeMap<>();
+    all.cohorts()
+        .forEach((name, cohort) -> {
+          long wrong = draw(cohort.errors(), share);
+          long right = draw(cohort.labeled() - cohort.errors(), share);
+          long harmed = name.equals(all.cohorts().firstKey()) ? draw(right, harm) : 0;
+          if (wrong + right > 0) {
+            ours.put(name, new Cohort(wrong + right, wrong + harmed));
+          }
+          if (cohort.labeled() > wrong + right) {
+            rest.put(name, new Cohort(cohort.labeled() - wrong - right, cohort.errors() - wrong));
+          }
+        });
+    return new Split(new Cohorts(new CohortCounts(ours)), new Cohorts(new CohortCounts(rest)));
   }
 
   /** Every prediction costs the mean of its window; those of a harmful candidate cost more. */

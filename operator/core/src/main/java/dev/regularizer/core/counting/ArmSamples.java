@@ -7,21 +7,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 
 /** All samples of one revision in one answer, ready to be counted window by window. */
 public final class ArmSamples {
 
   private final List<ScrapedProcess> processes;
+  private final List<ScrapedProcess> labelers;
+  private final Map<String, String> labelerLabels;
   private final CountingContext context;
   private final ArmSelector arm;
   private final SampleMatrix matrix;
 
   private ArmSamples(
       List<ScrapedProcess> processes,
+      List<ScrapedProcess> labelers,
       CountingContext context,
       ArmSelector arm,
       SampleMatrix matrix) {
     this.processes = processes;
+    this.labelers = labelers;
+    this.labelerLabels = arm.labelerLabels();
     this.arm = arm;
     this.matrix = matrix;
     this.context = context;
@@ -29,12 +35,29 @@ public final class ArmSamples {
 
   /** The samples that belong to a revision, grouped by the process that counted. */
   public static ArmSamples of(SampleMatrix matrix, ArmSelector arm, CountingContext context) {
+    return new ArmSamples(
+        processes(matrix, arm::matches, arm.isAboutTargets(), context),
+        processes(matrix, arm::isOfLabeler, false, context),
+        context,
+        arm,
+        matrix);
+  }
+
+  /**
+   * Processes of the series that belong to somebody.
+   *
+   * @param whole whether all series of a target belong if one does
+   */
+  private static List<ScrapedProcess> processes(
+      SampleMatrix matrix,
+      Predicate<Map<String, String>> belongs,
+      boolean whole,
+      CountingContext context) {
     Map<String, List<RawSeries>> groups = new LinkedHashMap<>();
-    boolean whole = arm.isAboutTargets();
     for (RawSeries series : matrix.series()) {
       List<RawSeries> group = groups.get(series.target());
       if (group == null || !whole) {
-        boolean ours = arm.matches(series.labels());
+        boolean ours = belongs.test(series.labels());
         if (group == null) {
           group = new ArrayList<>();
           groups.put(series.target(), group);
@@ -47,9 +70,8 @@ public final class ArmSamples {
       }
     }
     groups.values().removeIf(List::isEmpty);
-    List<Target> targets =
-        groups.values().stream().map(series -> Target.of(series, context)).toList();
-    return new ArmSamples(ScrapedProcess.of(targets), context, arm, matrix);
+    return ScrapedProcess.of(
+        groups.values().stream().map(series -> Target.of(series, context)).toList());
   }
 
   /** Whether Prometheus stored any sample of this revision in the window. */
@@ -76,12 +98,41 @@ public final class ArmSamples {
 
   /** Labelled predictions by confidence bin. */
   public Reading<CalibrationCounts> calibration(WindowEdges window, LabelSeries series) {
-    return count(window, (active, edges) -> CalibrationReader.read(active, edges, series));
+    LabelSeries ours = ours(series);
+    return count(
+        exporters(series.source()),
+        window,
+        (active, edges) -> CalibrationReader.read(active, edges, ours));
   }
 
   /** Wrong answers among the labelled predictions. */
   public Reading<EventCounts> wrongAnswers(WindowEdges window, LabelSeries series) {
-    return count(window, (active, edges) -> WrongAnswerReader.read(active, edges, series));
+    LabelSeries ours = ours(series);
+    return count(
+        exporters(series.source()),
+        window,
+        (active, edges) -> WrongAnswerReader.read(active, edges, ours));
+  }
+
+  /** Labelled predictions by cohort. */
+  public Reading<CohortCounts> cohorts(WindowEdges window, CohortSeries series) {
+    CohortSeries ours =
+        series.source() == LabelSource.Labeler ? series.with(labelerLabels) : series;
+    return count(
+        exporters(series.source()),
+        window,
+        (active, edges) -> CohortReader.read(active, edges, ours));
+  }
+
+  private LabelSeries ours(LabelSeries series) {
+    return series.source() == LabelSource.Labeler ? series.with(labelerLabels) : series;
+  }
+
+  private List<ScrapedProcess> exporters(LabelSource source) {
+    return switch (source) {
+      case Server -> processes;
+      case Labeler -> labelers;
+    };
   }
 
   /** Cost of predictions. */
@@ -96,10 +147,17 @@ public final class ArmSamples {
 
   private <T> Reading<T> count(
       WindowEdges window, BiFunction<List<Target>, WindowEdges, Optional<T>> reader) {
+    return count(processes, window, reader);
+  }
+
+  private <T> Reading<T> count(
+      List<ScrapedProcess> scraped,
+      WindowEdges window,
+      BiFunction<List<Target>, WindowEdges, Optional<T>> reader) {
     try {
       List<Target> active = new ArrayList<>();
       boolean unknown = false;
-      for (ScrapedProcess process : processes) {
+      for (ScrapedProcess process : scraped) {
         if (process.scrapedIn(window)) {
           Target target = process.counted(window, context);
           unknown |= ScrapeCheck.check(target, window, context) == ScrapeCheck.Start.Unknown;

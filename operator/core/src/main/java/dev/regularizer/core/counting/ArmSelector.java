@@ -58,6 +58,30 @@ public record ArmSelector(Map<String, String> labels, Optional<String> deploymen
         || isPodOf(deployment.get(), candidate.getOrDefault(TelemetryContract.POD, ""));
   }
 
+  /** The labels a labeler gives the series of this revision; empty for other than pods. */
+  Map<String, String> labelerLabels() {
+    int dash = deployment.orElse("").lastIndexOf('-');
+    return dash < 0
+        ? Map.of()
+        : Map.of(
+            TelemetryContract.MODEL, deployment.orElseThrow().substring(0, dash),
+            TelemetryContract.REVISION, deployment.orElseThrow().substring(dash + 1));
+  }
+
+  /**
+   * Whether a series is one that a labeler exports for the model: of this revision or of another,
+   * since the series of one tell whether its process was scraped before. A pod is no labeler,
+   * whatever labels a scrape configuration gives it.
+   */
+  boolean isOfLabeler(Map<String, String> candidate) {
+    String model = candidate.get(TelemetryContract.MODEL);
+    return model != null
+        && candidate.containsKey(TelemetryContract.REVISION)
+        && model.equals(labelerLabels().get(TelemetryContract.MODEL))
+        && candidate.entrySet().containsAll(labels.entrySet())
+        && !matches(candidate);
+  }
+
   private static boolean isPodOf(String deployment, String pod) {
     int hash = deployment.length() + 1;
     if (!pod.startsWith(deployment) || pod.length() <= hash || pod.charAt(hash - 1) != '-') {

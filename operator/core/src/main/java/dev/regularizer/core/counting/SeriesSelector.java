@@ -45,6 +45,13 @@ public record SeriesSelector(
     return new SeriesSelector(metric, values);
   }
 
+  /** The same selection, of series with these labels besides. */
+  SeriesSelector with(Map<String, String> more) {
+    TreeMap<String, Set<String>> all = new TreeMap<>(labels);
+    more.forEach((label, value) -> all.put(label, Set.of(value)));
+    return new SeriesSelector(metric, all, excluded);
+  }
+
   /** The same selection of a metric whose name goes on. */
   SeriesSelector suffixed(String suffix) {
     return new SeriesSelector(metric + suffix, labels, excluded);

@@ -20,6 +20,21 @@ public final class TelemetryContract {
   /** Counter of labelled predictions that were right by {@link #BIN}. */
   public static final String CORRECT = "model_prediction_correct_total";
 
+  /** Counter of labelled predictions by {@link #COHORT}. */
+  public static final String COHORT_LABELED = "model_cohort_labeled_total";
+
+  /** Counter of labelled predictions that were wrong by {@link #COHORT}. */
+  public static final String COHORT_ERRORS = "model_cohort_errors_total";
+
+  /** Label of a cohort: of few values, never of single users. */
+  public static final String COHORT = "cohort";
+
+  /** Label of a labeler's series: name of the model that made the predictions. */
+  public static final String MODEL = "model";
+
+  /** Label of a labeler's series: hash of the revision that made the predictions. */
+  public static final String REVISION = "revision";
+
   /** Counter of the cost of the predictions by {@link #UNIT}. */
   public static final String COST = "model_inference_cost_total";
 

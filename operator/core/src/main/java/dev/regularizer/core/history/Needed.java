@@ -1,5 +1,6 @@
 package dev.regularizer.core.history;
 
+import dev.regularizer.core.analysis.CohortProjection;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.statistics.ProjectedSamples;
@@ -17,6 +18,11 @@ final class Needed {
       return history.values().longest() >= query.failures()
           ? OptionalLong.empty()
           : OptionalLong.of(0);
+    }
+    if (policy.kind() instanceof SliKind.CohortError cohorts) {
+      return history.samples() == 0
+          ? OptionalLong.of(0)
+          : CohortProjection.inAll(cohorts, history.cohorts(), beta);
     }
     if (!policy.countsBadEvents()) {
       return policy.absolute().isEmpty() || history.samples() == 0

@@ -3,9 +3,11 @@ package dev.regularizer.core.history;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.WindowCounts;
 import dev.regularizer.core.analysis.WindowCounts.Bins;
+import dev.regularizer.core.analysis.WindowCounts.Cohorts;
 import dev.regularizer.core.analysis.WindowCounts.Costs;
 import dev.regularizer.core.analysis.WindowCounts.Events;
 import dev.regularizer.core.analysis.WindowCounts.Value;
+import dev.regularizer.core.counting.CohortCounts;
 import dev.regularizer.core.statistics.CalibrationCounts;
 import dev.regularizer.core.statistics.Overdispersion;
 import java.util.ArrayList;
@@ -18,14 +20,19 @@ import java.util.function.ToLongFunction;
  *
  * @param events per window with events, oldest first; empty for others
  * @param bins all labelled predictions by confidence; none for others
+ * @param cohorts all labelled predictions by cohort; none for others
  * @param paid all predictions with a cost; 0 for others
  * @param values numbers of an expression; none for others
  */
 public record SliHistory(
-    List<Events> events, CalibrationCounts bins, long paid, QueryHistory values) {
+    List<Events> events,
+    CalibrationCounts bins,
+    CohortCounts cohorts,
+    long paid,
+    QueryHistory values) {
 
   static final SliHistory START =
-      new SliHistory(List.of(), CalibrationCounts.NONE, 0, QueryHistory.NONE);
+      new SliHistory(List.of(), CalibrationCounts.NONE, CohortCounts.NONE, 0, QueryHistory.NONE);
 
   /** Copies the list. */
   public SliHistory {
@@ -37,14 +44,16 @@ public record SliHistory(
       case Events window when window.trials() > 0 -> {
         List<Events> all = new ArrayList<>(events);
         all.add(window);
-        yield new SliHistory(all, bins, paid, values);
+        yield new SliHistory(all, bins, cohorts, paid, values);
       }
       case Events _ -> this;
-      case Bins labels -> new SliHistory(events, bins.plus(labels.counts()), paid, values);
-      case Costs costs -> new SliHistory(events, bins, paid + costs.trials(), values);
+      case Bins labels -> new SliHistory(events, bins.plus(labels.counts()), cohorts, paid, values);
+      case Cohorts labels ->
+          new SliHistory(events, bins, cohorts.plus(labels.counts()), paid, values);
+      case Costs costs -> new SliHistory(events, bins, cohorts, paid + costs.trials(), values);
       case Value(double number) ->
           kind instanceof SliKind.Query query
-              ? new SliHistory(events, bins, paid, values.plus(number > query.maximum()))
+              ? new SliHistory(events, bins, cohorts, paid, values.plus(number > query.maximum()))
               : this;
     };
   }
@@ -56,7 +65,7 @@ public record SliHistory(
 
   /** Samples of the SLI in all windows. */
   long samples() {
-    return total().trials() + bins.total() + paid + values.windows();
+    return total().trials() + bins.total() + cohorts.total().labeled() + paid + values.windows();
   }
 
   /**

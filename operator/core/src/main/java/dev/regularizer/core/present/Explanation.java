@@ -54,6 +54,9 @@ public final class Explanation {
           + " windows";
     }
     var from = " from " + Figures.count(result.samples()) + " " + unit();
+    if (policy.kind() instanceof SliKind.CohortError) {
+      return policy.name() + ": " + cohorts() + from;
+    }
     if (policy.versusStable().isPresent()) {
       return policy.name()
           + ": "
@@ -80,6 +83,22 @@ public final class Explanation {
         + from;
   }
 
+  private String cohorts() {
+    return result
+        .cohort()
+        .map(cohort ->
+            "cohort "
+                + cohort
+                + " has "
+                + Figures.number(result.estimate())
+                + " times the share of wrong predictions of all cohorts (bounds "
+                + Figures.number(result.lower())
+                + " to "
+                + Figures.number(result.upper())
+                + "), the most of any,")
+        .orElse("no cohort that can be compared with all");
+  }
+
   private String what() {
     return switch (policy.kind()) {
       case SliKind.RejectionRate _ -> "rejection rate";
@@ -91,6 +110,7 @@ public final class Explanation {
               + " s";
       case SliKind.CalibrationError _ -> "calibration error";
       case SliKind.PredictionError _ -> "share of wrong answers";
+      case SliKind.CohortError _ -> "share of wrong predictions of a cohort";
       case SliKind.CostPerPrediction _ -> "cost of a prediction relative to stable's";
       case SliKind.ErrorBudgetBurn burn ->
           "burn rate of the error budget of " + Figures.percent(OptionalDouble.of(burn.budget()));
@@ -119,6 +139,10 @@ public final class Explanation {
   }
 
   private String line() {
+    if (policy.kind() instanceof SliKind.CohortError cohorts) {
+      var line = cohorts.versusAll();
+      return times(line.objective(), line.limit());
+    }
     if (policy.kind() instanceof SliKind.Query query) {
       return "maximum "
           + Figures.number(OptionalDouble.of(query.maximum()))
@@ -145,10 +169,14 @@ public final class Explanation {
   }
 
   private static String ratio(VersusStable line) {
+    return times(line.objective(), line.limit());
+  }
+
+  private static String times(double objective, double limit) {
     return "objective "
-        + Figures.number(OptionalDouble.of(line.objective()))
+        + Figures.number(OptionalDouble.of(objective))
         + " times, limit "
-        + Figures.number(OptionalDouble.of(line.limit()))
+        + Figures.number(OptionalDouble.of(limit))
         + " times";
   }
 
@@ -165,6 +193,9 @@ public final class Explanation {
               : "above the maximum in the last window, which promises nothing statistically";
       case WithoutPromise -> "no failure by this threshold, which is without statistical promise";
       case WorseThanStable -> "proven worse than stable by more than allowed";
+      case CohortWorseThanAll ->
+          "proven worse than all cohorts together by more than allowed; the cohorts of stable are"
+              + " not asked";
       case CommonCause ->
           "the objective is missed, but stable misses it too: a common cause, not held against the"
               + " candidate";

@@ -1,5 +1,6 @@
 package dev.regularizer.core.preset;
 
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
@@ -63,6 +64,14 @@ public enum Preset {
     return this == Native
         ? new Served.From<>(CostSeries.CONTRACT)
         : new Served.Missing<>("counts no cost");
+  }
+
+  /** Labelled predictions by cohort. */
+  public Served<CohortSeries> cohorts() {
+    return switch (labels()) {
+      case Served.From<LabelSeries> _ -> new Served.From<>(CohortSeries.CONTRACT);
+      case Served.Missing<LabelSeries>(var because) -> new Served.Missing<>(because);
+    };
   }
 
   /** Labelled predictions by confidence. */

@@ -22,7 +22,7 @@ record ServerSeries(
 
   private static final String NO_GUARDS = "knows no guards, so it counts no rejections";
   private static final String NO_LABELS =
-      "never learns true labels; the labeler of samples/labeler counts them";
+      "never learns true labels; a labeler can count them (source: Labeler)";
 
   /** A server that knows neither guards nor labels. */
   static ServerSeries of(Served<EventSeries> errors, Served<SeriesSelector> latency, String known) {

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 
 /**
  * Harm while baking. An e-detector raises the alarm at J/(w alpha), J the windows of the bake: then
- * the probability of a false return is at most alpha. Calibration is judged by all labels since the
- * trial began, an expression by its rows of windows as before.
+ * the probability of a false return is at most alpha. Calibration and cohorts are judged by all
+ * labels since the trial began, an expression by its rows of windows as before.
  */
 final class BakeVerdict {
   private BakeVerdict() {}
@@ -37,7 +37,7 @@ final class BakeVerdict {
 
   private static Optional<Harm> harm(
       Attempt attempt, Bake bake, SliPolicy policy, SliResult result) {
-    if (policy.comparesConfidences() || policy.isQuery()) {
+    if (policy.goesOnWhileBaking()) {
       return policy.gate() != Gate.Advisory && result.verdict() == Verdict.Fail
           ? Optional.of(new Harm(policy.name(), Texts.failed(result, false) + ", while baking"))
           : Optional.empty();

@@ -22,7 +22,8 @@ import java.util.Optional;
 
 /**
  * The windows of one look of a bake. Counted absolute SLIs feed their e-detector, calibration and
- * expressions go on as they did, and comparisons with stable stop, for stable gets no traffic.
+ * cohorts and expressions go on as they did, and comparisons with stable stop, for stable gets no
+ * traffic.
  */
 final class BakeWindows {
   private static final int ALL = 100;
@@ -52,7 +53,7 @@ final class BakeWindows {
         if (reading instanceof Reading.ReadBack<WindowCounts>) {
           return Optional.empty();
         }
-        if (policy.comparesConfidences() || policy.isQuery()) {
+        if (policy.goesOnWhileBaking()) {
           slis.set(i, goingOn(i, slis.get(i), start.plus(window), arm.observed(edges), reading));
         } else if (BakeAnalysis.watches(policy)) {
           var watch = new BakeAnalysis(policy, attempt.policy().risk(), bake.plannedWindows());

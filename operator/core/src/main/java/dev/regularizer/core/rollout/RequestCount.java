@@ -81,6 +81,7 @@ final class RequestCount {
           SliKind.Latency _,
           SliKind.CalibrationError _,
           SliKind.PredictionError _,
+          SliKind.CohortError _,
           SliKind.Query _ ->
           false;
     };
@@ -97,6 +98,7 @@ final class RequestCount {
       case SliKind.EventRate _,
           SliKind.CalibrationError _,
           SliKind.PredictionError _,
+          SliKind.CohortError _,
           SliKind.Query _ ->
           false;
     };

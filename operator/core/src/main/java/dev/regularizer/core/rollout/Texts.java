@@ -52,13 +52,13 @@ final class Texts {
 
   /** Why an SLI rolled the candidate back, with its figures. */
   static String failed(SliResult result, boolean combined) {
-    var figures = figures(result);
+    var figures = call(result) + ": " + figures(result);
     if (result.reason() == SliReason.AboveMaximum) {
-      return result.name() + ": " + figures + " is above its maximum for too many windows in a row";
+      return figures + " is above its maximum for too many windows in a row";
     }
     return combined
-        ? "combined evidence of all SLIs, largest contribution " + result.name() + ": " + figures
-        : result.name() + ": " + figures + " is proven worse than its objective";
+        ? "combined evidence of all SLIs, largest contribution " + figures
+        : figures + " is proven worse than its objective";
   }
 
   /** Why an SLI ended a bake. */
@@ -73,7 +73,7 @@ final class Texts {
   static String proven(List<SliResult> results) {
     return results.stream()
         .filter(one -> one.gate() != Gate.Advisory)
-        .map(one -> one.name() + ": " + figures(one))
+        .map(one -> call(one) + ": " + figures(one))
         .collect(Collectors.joining("; ", "all gates met: ", ""));
   }
 
@@ -116,6 +116,11 @@ final class Texts {
             })
         .map(SliResult::name)
         .collect(Collectors.joining(", "));
+  }
+
+  /** "fairness, cohort night": whose figures are told. */
+  private static String call(SliResult result) {
+    return result.name() + result.cohort().map(cohort -> ", cohort " + cohort).orElse("");
   }
 
   private static String figures(SliResult result) {

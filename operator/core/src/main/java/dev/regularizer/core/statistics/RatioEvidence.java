@@ -28,6 +28,16 @@ public record RatioEvidence(List<Double> sums) {
     return equals(NONE) ? List.of() : HexDoubles.encode(sums);
   }
 
+  /** Text form in one piece; empty when nothing was observed. */
+  public String packed() {
+    return equals(NONE) ? "" : HexDoubles.pack(sums);
+  }
+
+  /** Reads {@link #packed()}. */
+  public static RatioEvidence ofPacked(String text) {
+    return text.isEmpty() ? NONE : new RatioEvidence(HexDoubles.unpack(text));
+  }
+
   /** Reads {@link #hex()}. */
   public static RatioEvidence ofHex(List<String> texts) {
     return texts.isEmpty() ? NONE : new RatioEvidence(HexDoubles.decode(texts));

@@ -87,6 +87,7 @@ class ReplayTest {
             List.of(),
             List.of(),
             List.of(),
+            List.of(),
             List.of());
     assertThatThrownBy(() -> SliState.of(foreign))
         .isInstanceOf(IllegalArgumentException.class)

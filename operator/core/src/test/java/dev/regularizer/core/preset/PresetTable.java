@@ -1,5 +1,6 @@
 package dev.regularizer.core.preset;
 
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.CostSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.LabelSeries;
@@ -41,6 +42,7 @@ final class PresetTable {
       row(text, "`rejectionRate`", preset.rejections(), PresetTable::events);
       row(text, "`calibrationError`", preset.labels(), PresetTable::labels);
       row(text, "`predictionError`", preset.labels(), PresetTable::answers);
+      row(text, "`cohortError`", preset.cohorts(), PresetTable::cohorts);
       row(text, "`costPerPrediction`", preset.costs(), PresetTable::costs);
     }
     return text.toString();
@@ -66,6 +68,12 @@ final class PresetTable {
 
   private static String answers(LabelSeries labels) {
     return all(List.of(labels.labeled())) + " without " + all(List.of(labels.correct()));
+  }
+
+  private static String cohorts(CohortSeries cohorts) {
+    return "%s of %s by `%s`"
+        .formatted(
+            all(List.of(cohorts.errors())), all(List.of(cohorts.labeled())), cohorts.label());
   }
 
   private static String costs(CostSeries costs) {

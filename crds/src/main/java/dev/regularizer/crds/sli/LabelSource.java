@@ -1,0 +1,7 @@
+package dev.regularizer.crds.sli;
+
+/** Who exports the counters of labelled predictions. */
+public enum LabelSource {
+  Server,
+  Labeler
+}
