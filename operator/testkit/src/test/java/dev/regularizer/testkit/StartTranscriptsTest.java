@@ -146,8 +146,7 @@ class StartTranscriptsTest {
         .when(
             "the spec names the preset KServe",
             one ->
-                one.unserved(
-                    List.of("spec.slis[0].errorRate: the preset KServe cannot serve it")))
+                one.unserved(List.of("spec.slis[0].errorRate: the preset KServe cannot serve it")))
         .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
         .until(Phase.REFUSED);
     assertThat(scenario.play().decision().reason()).isEqualTo(Reason.SliNotServed);

@@ -54,9 +54,7 @@ final class CostEvidence {
 
   private static Figures figures(PairedMeans means, double alpha, Risk risk) {
     return new Figures(
-        means.ratio(),
-        means.lower(level(alpha)),
-        means.upper(level(risk.falsePromotion())));
+        means.ratio(), means.lower(level(alpha)), means.upper(level(risk.falsePromotion())));
   }
 
   /** In predictions of the candidate, as many per window as there were so far. */

@@ -27,8 +27,8 @@ class CostVerdictTest {
     assertThat(ANALYSIS.policy().gate()).isEqualTo(Gate.Pass);
     assertThat(ANALYSIS.policy().minimum()).isEqualTo(200);
     assertThat(BakeAnalysis.watches(ANALYSIS.policy())).isFalse();
-    assertThatThrownBy(() ->
-            SliDefaults.resolve(List.of(Slis.declared("cost", new CostPerPrediction(), .05))))
+    assertThatThrownBy(
+            () -> SliDefaults.resolve(List.of(Slis.declared("cost", new CostPerPrediction(), .05))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("SLI cost: a cost has no objective by itself");
   }
@@ -102,8 +102,7 @@ class CostVerdictTest {
 
   @Test
   void otherUnitsAreInvalid() {
-    SliWindow units =
-        window(new Costs(300, "usd", 300), new Costs(2700, "eur", 2700));
+    SliWindow units = window(new Costs(300, "usd", 300), new Costs(2700, "eur", 2700));
     SliState state = fold(ANALYSIS, SliState.START, 2, units);
     assertThat(ANALYSIS.result(state).verdict()).isEqualTo(Verdict.Invalid);
     assertThat(state.costs()).isEqualTo(CostState.START);
@@ -179,7 +178,6 @@ class CostVerdictTest {
   }
 
   private static SliWindow pair(long predictions, double cost) {
-    return window(
-        new Costs(cost * predictions, "eur", predictions), new Costs(2700, "eur", 2700));
+    return window(new Costs(cost * predictions, "eur", predictions), new Costs(2700, "eur", 2700));
   }
 }

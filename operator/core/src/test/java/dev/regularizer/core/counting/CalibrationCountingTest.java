@@ -34,7 +34,9 @@ class CalibrationCountingTest {
 
   @Test
   void certaintyFallsIntoTheLastBin() {
-    assertThat(value(bin("19", 10, 10, 10).arm().calibration(window(10, 20), LabelSeries.CONTRACT)).total())
+    assertThat(
+            value(bin("19", 10, 10, 10).arm().calibration(window(10, 20), LabelSeries.CONTRACT))
+                .total())
         .isEqualTo(10);
   }
 
@@ -48,7 +50,10 @@ class CalibrationCountingTest {
                 .calibration(window(10, 20), LabelSeries.CONTRACT));
     assertThat(counts).isEqualTo(CalibrationCounts.NONE);
     assertThat(
-            new Scrapes().add("other_total", Map.of(), 10, 1, 2).arm().calibration(window(10, 20), LabelSeries.CONTRACT))
+            new Scrapes()
+                .add("other_total", Map.of(), 10, 1, 2)
+                .arm()
+                .calibration(window(10, 20), LabelSeries.CONTRACT))
         .isEqualTo(new Reading.NoData<>());
   }
 
@@ -73,7 +78,8 @@ class CalibrationCountingTest {
   }
 
   private static InvalidReason reason(Scrapes scrapes) {
-    return ((Reading.Invalid<CalibrationCounts>) scrapes.arm().calibration(window(10, 20), LabelSeries.CONTRACT))
+    return ((Reading.Invalid<CalibrationCounts>)
+            scrapes.arm().calibration(window(10, 20), LabelSeries.CONTRACT))
         .reason();
   }
 }

@@ -29,22 +29,27 @@ class LatencyCountingTest {
   @Test
   void onABoundaryTheCountIsExact() {
     ArmSamples arm = classic("0.1", "0.25", "0.5", "1", "2.5").arm();
-    assertThat(arm.latency(window(10, 12), .5, Scrapes.DURATION)).isEqualTo(counted(2000, 120, 120));
+    assertThat(arm.latency(window(10, 12), .5, Scrapes.DURATION))
+        .isEqualTo(counted(2000, 120, 120));
     assertThat(arm.latency(window(12, 14), .5, Scrapes.DURATION)).isEqualTo(counted(600, 0, 0));
   }
 
   @Test
   void spellingOfTheBoundaryDoesNotMatter() {
     ArmSamples arm = classic("0.100", "0.250", "5e-1", "1.0", "2.50").arm();
-    assertThat(arm.latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(counted(2000, 500, 500));
-    assertThat(arm.latency(window(10, 12), .5, Scrapes.DURATION)).isEqualTo(counted(2000, 120, 120));
+    assertThat(arm.latency(window(10, 12), .25, Scrapes.DURATION))
+        .isEqualTo(counted(2000, 500, 500));
+    assertThat(arm.latency(window(10, 12), .5, Scrapes.DURATION))
+        .isEqualTo(counted(2000, 120, 120));
   }
 
   @Test
   void betweenBoundariesFailAndPassUseDifferentOnes() {
     ArmSamples arm = classic("0.1", "0.25", "0.5", "1", "2.5").arm();
-    assertThat(arm.latency(window(10, 12), .3, Scrapes.DURATION)).isEqualTo(counted(2000, 120, 500));
-    assertThat(arm.latency(window(10, 12), .05, Scrapes.DURATION)).isEqualTo(counted(2000, 1100, 2000));
+    assertThat(arm.latency(window(10, 12), .3, Scrapes.DURATION))
+        .isEqualTo(counted(2000, 120, 500));
+    assertThat(arm.latency(window(10, 12), .05, Scrapes.DURATION))
+        .isEqualTo(counted(2000, 1100, 2000));
     assertThat(arm.latency(window(10, 12), 5, Scrapes.DURATION)).isEqualTo(counted(2000, 0, 5));
   }
 
@@ -72,7 +77,8 @@ class LatencyCountingTest {
   @Test
   void noHistogramIsNoData() {
     Scrapes scrapes = new Scrapes().add("other_total", Map.of(), 10, 0, 7);
-    assertThat(scrapes.arm().latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(new Reading.NoData<>());
+    assertThat(scrapes.arm().latency(window(10, 12), .25, Scrapes.DURATION))
+        .isEqualTo(new Reading.NoData<>());
   }
 
   @Test
@@ -103,14 +109,17 @@ class LatencyCountingTest {
   void aNativeHistogramRestartsFromZero() {
     ArmSamples arm =
         new Scrapes().addNative(10, exponential(3, 5), exponential(3, 6), exponential(3, 2)).arm();
-    assertThat(arm.latency(window(10, 14), .25, Scrapes.DURATION)).isEqualTo(counted(240, 120, 120));
+    assertThat(arm.latency(window(10, 14), .25, Scrapes.DURATION))
+        .isEqualTo(counted(240, 120, 120));
   }
 
   @Test
   void nativeIsPreferredUnlessTheClassicOneIsExact() {
     Scrapes both = classic("0.1", "0.25").addNative(10, exponential(3, 0), exponential(3, 1));
-    assertThat(both.arm().latency(window(10, 12), .25, Scrapes.DURATION)).isEqualTo(counted(2000, 500, 500));
-    assertThat(value(both.arm().latency(window(10, 12), .5, Scrapes.DURATION)).total()).isEqualTo(80);
+    assertThat(both.arm().latency(window(10, 12), .25, Scrapes.DURATION))
+        .isEqualTo(counted(2000, 500, 500));
+    assertThat(value(both.arm().latency(window(10, 12), .5, Scrapes.DURATION)).total())
+        .isEqualTo(80);
   }
 
   /**
@@ -136,6 +145,8 @@ class LatencyCountingTest {
   }
 
   private static InvalidReason reason(Scrapes scrapes) {
-    return ((Reading.Invalid<LatencyCounts>) scrapes.arm().latency(window(10, 12), .15, Scrapes.DURATION)).reason();
+    return ((Reading.Invalid<LatencyCounts>)
+            scrapes.arm().latency(window(10, 12), .15, Scrapes.DURATION))
+        .reason();
   }
 }

@@ -82,7 +82,11 @@ final class LookingOperator {
     ArmSamples samples = readBack ? samples(cursor - HOUR, end, now, true) : near;
     return all.stream()
         .map(w ->
-            new Window(w, samples.predictions(w), samples.latency(w, THRESHOLD, Scrapes.DURATION), known(w, now)))
+            new Window(
+                w,
+                samples.predictions(w),
+                samples.latency(w, THRESHOLD, Scrapes.DURATION),
+                known(w, now)))
         .toList();
   }
 

@@ -56,13 +56,9 @@ class SelectedSeriesTest {
         new Scrapes()
             .add("success_total", Map.of(), 8, 0, 10, 100)
             .add("failure_total", Map.of(), 8, 0, 1, 11);
-    assertThat(
-            events(
-                scrapes, series("failure_total", Map.of(), "success_total", "failure_total")))
+    assertThat(events(scrapes, series("failure_total", Map.of(), "success_total", "failure_total")))
         .isEqualTo(counted(10, 100));
-    assertThat(
-            events(
-                scrapes, series("failure_total", Map.of(), "success_total", "success_total")))
+    assertThat(events(scrapes, series("failure_total", Map.of(), "success_total", "success_total")))
         .isEqualTo(counted(10, 90));
   }
 

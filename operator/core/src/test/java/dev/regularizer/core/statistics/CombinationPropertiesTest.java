@@ -56,8 +56,8 @@ class CombinationPropertiesTest {
 
   @Test
   void weightsAddUpToAtMostOne() {
-    assertThatThrownBy(() ->
-            new Combination(List.of(new Member("a", .5, 0), new Member("b", .51, 0))))
+    assertThatThrownBy(
+            () -> new Combination(List.of(new Member("a", .5, 0), new Member("b", .51, 0))))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("above 1");
     assertThat(new Combination(List.of(new Member("a", .5, 2))).logE())
