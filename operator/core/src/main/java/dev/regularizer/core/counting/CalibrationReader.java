@@ -9,7 +9,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Counts labelled predictions by confidence bin. */
+/**
+ * Counts labelled predictions by confidence bin. A revision that exports no counter of right
+ * answers at all is no data, or a name that is misspelt would make every answer wrong.
+ */
 final class CalibrationReader {
 
   private static final int BINS = CalibrationCounts.BINS;
@@ -32,9 +35,14 @@ final class CalibrationReader {
     long[] n = new long[BINS];
     long[] k = new long[BINS];
     double[] c = new double[BINS];
+    long labels = 0;
+    boolean countsRightOnes = false;
     for (Target target : targets) {
+      countsRightOnes |= !target.all(series.correct()).isEmpty();
       for (RawSeries one : target.all(series.labeled())) {
-        n[bin(one)] += CounterDelta.integerOf(one, window);
+        long more = CounterDelta.integerOf(one, window);
+        n[bin(one)] += more;
+        labels += more;
       }
       for (RawSeries one : target.all(series.correct())) {
         k[bin(one)] += CounterDelta.integerOf(one, window);
@@ -42,6 +50,9 @@ final class CalibrationReader {
       for (RawSeries one : target.all(series.confidence())) {
         c[bin(one)] += CounterDelta.of(one, window);
       }
+    }
+    if (labels > 0 && !countsRightOnes) {
+      return Optional.empty();
     }
     List<Long> trials = new ArrayList<>(BINS);
     List<Double> confidence = new ArrayList<>(BINS);

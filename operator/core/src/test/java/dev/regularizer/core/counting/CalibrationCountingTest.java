@@ -58,6 +58,24 @@ class CalibrationCountingTest {
   }
 
   @Test
+  void labelsWithoutACounterOfRightAnswersAreNoData() {
+    Scrapes scrapes =
+        new Scrapes()
+            .add(LABELED, Map.of("bin", "17"), 10, 0, 10)
+            .add(CONFIDENCE, Map.of("bin", "17"), 10, 0, 8.75);
+    assertThat(scrapes.arm().calibration(window(10, 20), LabelSeries.CONTRACT))
+        .isEqualTo(new Reading.NoData<>());
+    assertThat(
+            value(
+                    scrapes
+                        .add(CORRECT, Map.of("bin", "17"), 10, 0, 0)
+                        .arm()
+                        .calibration(window(10, 20), LabelSeries.CONTRACT))
+                .wrong())
+        .isEqualTo(10);
+  }
+
+  @Test
   void impossibleBinsAreInvalid() {
     assertThat(reason(bin("17", 10, 8.75, 11))).isEqualTo(InvalidReason.OutOfRange);
     assertThat(reason(bin("17", 10, 9.5, 9))).isEqualTo(InvalidReason.OutOfRange);
