@@ -28,6 +28,10 @@ final class Policies {
                   List.of(SeriesSelector.of("toxic_answers_total")),
                   List.of(SeriesSelector.of("answers_total")))),
           .002);
+
+  /** At most the rate at which the budget of one bad request in a thousand lasts. */
+  static final DeclaredSli BURN = absolute("errorBudgetBurn", new SliKind.ErrorBudgetBurn(.999), 1);
+
   static final DeclaredSli WRONG = absolute("predictionError", new SliKind.PredictionError(), .1);
   static final DeclaredSli MORE_WRONG =
       relative("predictionErrorVersusStable", new SliKind.PredictionError());

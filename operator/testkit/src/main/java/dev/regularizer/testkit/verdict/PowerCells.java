@@ -50,6 +50,14 @@ final class PowerCells {
             PUBLISHED));
     cells.add(
         cell(
+            Policies.BURN,
+            "0.3 % against 0.1 %",
+            3000,
+            new EventSource(Curve.constant(.003), Curve.constant(.0005)),
+            4000,
+            PUBLISHED));
+    cells.add(
+        cell(
             Policies.WRONG,
             "15 % against 10 %",
             1000,

@@ -35,6 +35,7 @@ final class TypeOneCells {
     cells.addAll(relative(Policies.ERRORS, .005, REQUESTS));
     cells.addAll(relative(Policies.SLOWER, .04, REQUESTS));
     cells.addAll(absolute(Policies.TOXIC, .002, REQUESTS));
+    cells.addAll(absolute(Policies.BURN, .001, REQUESTS));
     cells.addAll(absolute(Policies.WRONG, .1, LABELS));
     cells.addAll(relative(Policies.MORE_WRONG, .05, LABELS));
     cells.addAll(calibration());

@@ -15,6 +15,7 @@ class SuiteTest {
           "errorRate",
           "latencyVersusStable",
           "eventRate",
+          "errorBudgetBurn",
           "predictionError",
           "predictionErrorVersusStable",
           "calibrationError",
