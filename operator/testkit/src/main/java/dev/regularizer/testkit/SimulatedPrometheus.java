@@ -7,11 +7,9 @@ import dev.regularizer.core.effect.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
@@ -28,7 +26,7 @@ final class SimulatedPrometheus {
   private final Duration scrapeInterval;
   private final SimulatedExpressions expressions = new SimulatedExpressions();
   private final Map<String, List<Scrape>> scrapes = new HashMap<>();
-  private final Map<String, Totals> totals = new HashMap<>();
+  private final Map<String, SimulatedTotals> totals = new HashMap<>();
   private boolean reachable = true;
   private boolean storing = true;
   private boolean broken;
@@ -37,73 +35,8 @@ final class SimulatedPrometheus {
     this.scrapeInterval = scrapeInterval;
   }
 
-  private record Totals(
-      double requests,
-      double rejected,
-      double errors,
-      double cost,
-      Map<Integer, Bin> bins,
-      SortedMap<String, Group> cohorts) {
-
-    static final Totals NONE = new Totals(0, 0, 0, 0, Map.of(), new TreeMap<>());
-
-    Totals {
-      bins = Collections.unmodifiableMap(new TreeMap<>(bins));
-      cohorts = Collections.unmodifiableSortedMap(new TreeMap<>(cohorts));
-    }
-
-    Totals plus(double more, SimulatedServer server) {
-      var answered = more * (1 - server.rejectionRate() - server.errorRate());
-      var next = new TreeMap<>(bins);
-      next.merge(
-          (int) (server.confidence() * 20),
-          new Bin(answered, answered * server.accuracy(), server.confidence()),
-          Bin::plus);
-      var groups = new TreeMap<>(cohorts);
-      server
-          .labels()
-          .cohorts()
-          .forEach((name, cohort) -> {
-            var labelled = answered * cohort.share();
-            groups.merge(name, new Group(labelled, labelled * cohort.errors()), Group::plus);
-          });
-      return new Totals(
-          requests + more,
-          rejected + more * server.rejectionRate(),
-          errors + more * server.errorRate(),
-          cost + more * server.cost(),
-          next,
-          groups);
-    }
-
-    Group cohort(String name) {
-      return Objects.requireNonNull(cohorts.get(name));
-    }
-
-    Bin bin(int bin) {
-      return Objects.requireNonNull(bins.get(bin));
-    }
-
-    double labeled(int bin) {
-      return Math.floor(bin(bin).labeled());
-    }
-  }
-
-  /** Labelled predictions of one confidence. */
-  private record Bin(double labeled, double correct, double confidence) {
-    Bin plus(Bin more) {
-      return new Bin(labeled + more.labeled, correct + more.correct, confidence);
-    }
-  }
-
-  /** Labelled predictions of one cohort. */
-  private record Group(double labeled, double errors) {
-    Group plus(Group more) {
-      return new Group(labeled + more.labeled, errors + more.errors);
-    }
-  }
-
-  private record Scrape(long at, Totals totals, boolean broken, double queue, boolean labeler) {}
+  private record Scrape(
+      long at, SimulatedTotals totals, boolean broken, double queue, boolean labeler) {}
 
   void reachable(boolean now) {
     reachable = now;
@@ -129,7 +62,7 @@ final class SimulatedPrometheus {
 
   /** A target served some requests since the last scrape and is scraped now. */
   void scrape(String target, double requests, SimulatedServer server, Instant now) {
-    var sum = totals.getOrDefault(target, Totals.NONE).plus(requests, server);
+    var sum = totals.getOrDefault(target, SimulatedTotals.NONE).plus(requests, server);
     totals.put(target, sum);
     if (storing) {
       scrapes

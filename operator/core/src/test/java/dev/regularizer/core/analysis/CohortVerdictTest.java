@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -143,38 +142,6 @@ class CohortVerdictTest {
   }
 
   @Test
-  void smallCohortsAreJudgedTogetherUntilTheyAreLarge() {
-    SliWindow small =
-        cohorts(
-            Map.of("day", new Cohort(1000, 50), "a", new Cohort(60, 9), "b", new Cohort(20, 3)));
-    CohortState once = ANALYSIS.fold(SliState.START, small).cohorts();
-    assertThat(once.groups().keySet()).containsExactly("day", "other");
-    assertThat(group(once.groups(), "other").labels()).isEqualTo(new Cohort(80, 12));
-    assertThat(once.rest().harm()).isEqualTo(harm(RatioEvidence.NONE, 12, 80, 62, 1080));
-    assertThat(group(once.named(), "a").harm()).isEqualTo(RatioEvidence.NONE);
-    CohortState twice = fold(ANALYSIS, SliState.START, 2, small).cohorts();
-    assertThat(twice.groups().keySet()).containsExactly("a", "day", "other");
-    assertThat(group(twice.named(), "a").harm())
-        .isEqualTo(harm(RatioEvidence.NONE, 9, 60, 62, 1080));
-    assertThat(twice.rest().harm()).isEqualTo(harm(once.rest().harm(), 3, 20, 62, 1080));
-    assertThat(twice.total()).isEqualTo(new Cohort(2160, 124));
-  }
-
-  @Test
-  void placesGoToTheLargestAndAllOthersShareTheLast() {
-    SliWindow many =
-        cohorts(
-            Map.of(
-                "a", new Cohort(200, 10),
-                "b", new Cohort(400, 20),
-                "c", new Cohort(300, 15),
-                "other", new Cohort(500, 25)));
-    CohortState state = fold(analysis(3), SliState.START, 2, many).cohorts();
-    assertThat(state.groups().keySet()).containsExactly("b", "c", "other");
-    assertThat(group(state.groups(), "other").labels()).isEqualTo(new Cohort(1400, 70));
-  }
-
-  @Test
   void aPlaceThatIsNotTakenBetsNothing() {
     SliState state = fold(ANALYSIS, SliState.START, 1, three(50, 30, 60));
     double sum = 0;
@@ -289,10 +256,6 @@ class CohortVerdictTest {
       failed += ever ? 1 : 0;
     }
     assertThat(failed).isLessThanOrEqualTo((int) (runs * (.05 + 3 * Math.sqrt(.05 * .95 / runs))));
-  }
-
-  private static CohortGroup group(Map<String, CohortGroup> groups, String name) {
-    return Objects.requireNonNull(groups.get(name), name);
   }
 
   private static Cohort drawn(SplittableRandom random, int labeled, double errors) {
