@@ -6,6 +6,8 @@ import dev.regularizer.core.analysis.SliDefaults;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.StableFailure;
+import dev.regularizer.core.analysis.VersusAll;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.SeriesSelector;
 import java.util.List;
@@ -39,6 +41,14 @@ final class Policies {
       absolute("calibrationError", new SliKind.CalibrationError(), .05);
 
   static final DeclaredSli COST = relative("costPerPrediction", new SliKind.CostPerPrediction());
+
+  static final DeclaredSli COHORTS =
+      declared(
+          "cohortError",
+          new SliKind.CohortError(CohortSeries.CONTRACT, 20, new VersusAll(1.1, 1.25, .001, .005)),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   private Policies() {}
 

@@ -66,6 +66,14 @@ final class PowerCells {
             PUBLISHED));
     cells.add(
         cell(
+            Policies.COHORTS,
+            "1 of 10 twice as often wrong as all",
+            1000,
+            new CohortSource(Curve.constant(.05), 1, 2, 0),
+            4000,
+            PUBLISHED));
+    cells.add(
+        cell(
             Policies.COST,
             "1.1 times stable against 1.05",
             3000,

@@ -18,6 +18,7 @@ class SuiteTest {
           "errorBudgetBurn",
           "predictionError",
           "predictionErrorVersusStable",
+          "cohortError",
           "calibrationError",
           "costPerPrediction");
 
