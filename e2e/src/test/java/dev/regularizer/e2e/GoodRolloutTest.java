@@ -41,6 +41,11 @@ class GoodRolloutTest {
       assertThat(revision.role()).isEqualTo("Stable");
       assertThat(revision.slis()).allMatch(sli -> sli.verdict().equals("Pass"));
       assertThat(weights.weightsOf(model.name(), promoted)).containsExactly(0, 25, 50, 100);
+      assertThat(done.object().at("/status/slis"))
+          .allMatch(sli -> sli.path("message").asText().endsWith("proven better than the limit"));
+      var replayed = ReplayedRollout.of(playground, promoted);
+      assertThat(replayed.output()).contains("reproduced", "bit for bit");
+      assertThat(replayed.status()).isZero();
     }
     assertThat(traffic.stop().failed()).isZero();
   }

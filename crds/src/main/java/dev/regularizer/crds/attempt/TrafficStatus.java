@@ -7,6 +7,7 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Size;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The traffic of stable before an attempt. */
 @Wire
@@ -17,7 +18,13 @@ public record TrafficStatus(
         @Max(1_000_000_000)
         int windows,
     @JsonPropertyDescription("Per SLI, in the order of the policy.") @Size(max = 20)
-        List<SliTrafficStatus> slis) {
+        List<SliTrafficStatus> slis,
+    @JsonPropertyDescription("Percent of traffic of the last step that was planned.")
+        @Min(0)
+        @Max(100)
+        int lastWeight,
+    @JsonPropertyDescription("How it was read, for a replay; absent when that is not kept.")
+        @Nullable HistoryReadingStatus reading) {
   /** Absent lists are empty. */
   public TrafficStatus {
     slis = Lists.orEmpty(slis);

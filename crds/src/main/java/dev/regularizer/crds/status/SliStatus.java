@@ -40,4 +40,9 @@ public record SliStatus(
             "The cohort with most evidence of harm, whose ratio to all cohorts estimate and bounds"
                 + " are; other for those that are judged together. Absent for other SLIs.")
         @Size(max = 63)
-        @Nullable String cohort) {}
+        @Nullable String cohort,
+    @JsonPropertyDescription(
+            "What the figures mean, one sentence for people: the line, what is proven, the cause,"
+                + " or what is missing; in the model's status only.")
+        @Size(max = 1024)
+        @Nullable String message) {}

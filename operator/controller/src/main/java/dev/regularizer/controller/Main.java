@@ -18,7 +18,8 @@ public final class Main {
              regularizer-operator --version         print the version
              regularizer-operator probe URL         exit 0 if URL answers with a 2xx status within 3 s
              regularizer-operator replay --help     decide a trial again from its samples
-             regularizer-operator backtest --help   try a policy on past traffic\
+             regularizer-operator backtest --help   try a policy on past traffic
+             regularizer-operator lint --help       whether a policy can succeed at a traffic\
       """;
 
   private Main() {}

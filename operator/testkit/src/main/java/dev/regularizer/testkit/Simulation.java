@@ -188,7 +188,7 @@ public final class Simulation {
                   asked.revision(),
                   asked.attempt(),
                   prometheus.answers()
-                      ? new HistoryAnswer.Read(read(asked))
+                      ? read(asked)
                       : new HistoryAnswer.Failed("connection refused", now));
       case Request.Samples samples -> {
         var answer =
@@ -206,7 +206,8 @@ public final class Simulation {
     }
   }
 
-  private HistoryCounts read(Request.History asked) {
+  private HistoryAnswer.Read read(Request.History asked) {
+    var reading = asked.reading(SCRAPE);
     var counts = HistoryCounts.start(asked.policy());
     for (var chunk : asked.plan().chunks()) {
       var piece =
@@ -219,9 +220,10 @@ public final class Simulation {
               chunk.end(),
               false);
       var matrix = prometheus.look("vision", piece);
-      counts = counts.plus(asked.policy(), chunk, asked.arm(matrix, "vision", SCRAPE));
+      var arm = reading.arm(matrix, "vision", asked.stable(), asked.policy());
+      counts = counts.plus(asked.policy(), chunk, arm);
     }
-    return counts;
+    return new HistoryAnswer.Read(counts, reading);
   }
 
   private Observations observations() {

@@ -1,18 +1,13 @@
 package dev.regularizer.controller.command;
 
 import dev.regularizer.controller.sampling.SampleArchive;
-import dev.regularizer.controller.sampling.SampleFile;
 import dev.regularizer.core.backtest.Backtest;
 import dev.regularizer.core.backtest.History;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.spec.ModelSpec;
 import dev.regularizer.core.spec.TrialPolicy;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -53,18 +48,17 @@ final class BacktestCommand {
 
   int run(List<String> args) throws BadInputException, InterruptedException {
     var arguments = Arguments.read(args, OPTIONS, Set.of("--json"));
-    var scrapes = duration(arguments, "--scrape-interval", Duration.ofSeconds(15));
+    var scrapes = Options.duration(arguments, "--scrape-interval", Duration.ofSeconds(15));
     var spec =
         ModelFile.read(
             arguments.file("a RegularizedModel"),
             console.in(),
             arguments.value("--namespace"),
             scrapes);
-    var stable = required(arguments, "--stable");
+    var stable = Options.required(arguments, "--stable");
+    SampleSource.requireOne(arguments);
     var samples = samples(arguments, spec, stable, scrapes);
-    if (arguments.value("--record").isPresent()) {
-      record(arguments.value("--record").get(), samples);
-    }
+    SampleSource.record(arguments, samples);
     var policy = answered(spec, stable, samples, scrapes);
     var history = History.of(samples, spec.key().namespace(), stable, policy, scrapes);
     if (history.windows().isEmpty()) {
@@ -77,7 +71,7 @@ final class BacktestCommand {
               + history.skipped()
               + " could not); give samples of that revision, with at least two scrapes in each"
               + " window of "
-              + spec.policy().window());
+              + GoDuration.format(spec.policy().window()));
     }
     var random = new SplittableRandom(number(arguments, "--seed", 1, 0, Long.MAX_VALUE));
     var report =
@@ -124,10 +118,10 @@ final class BacktestCommand {
     if (file.isPresent()) {
       return SampleSource.file(file.get());
     }
-    var from = instant(arguments, "--from");
-    var until = instant(arguments, "--until");
+    var from = Options.instant(arguments, "--from");
+    var until = Options.instant(arguments, "--until");
     return SampleSource.prometheus(
-        required(arguments, "--prometheus"),
+        Options.required(arguments, "--prometheus"),
         spec.key().namespace(),
         List.of(stable),
         spec.policy(),
@@ -135,42 +129,6 @@ final class BacktestCommand {
         from,
         until,
         List.of(new SampleArchive.Span(from, until)));
-  }
-
-  private static void record(String file, SampleMatrix samples) throws BadInputException {
-    try {
-      SampleFile.write(Path.of(file), samples);
-    } catch (IOException unwritable) {
-      throw new BadInputException(
-          "--record " + file + ": cannot be written; give a file in a folder that exists");
-    }
-  }
-
-  private static String required(Arguments arguments, String option) throws BadInputException {
-    return arguments
-        .value(option)
-        .orElseThrow(() -> new BadInputException("found no " + option + "; give it"));
-  }
-
-  private static Instant instant(Arguments arguments, String option) throws BadInputException {
-    var text = required(arguments, option);
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException malformed) {
-      throw new BadInputException(
-          option + ": found \"" + text + "\"; allowed is a time such as 2026-01-31T12:00:00Z");
-    }
-  }
-
-  private static Duration duration(Arguments arguments, String option, Duration fallback)
-      throws BadInputException {
-    var text = arguments.value(option);
-    try {
-      return text.map(GoDuration::parse).orElse(fallback);
-    } catch (IllegalArgumentException malformed) {
-      throw new BadInputException(
-          option + ": found \"" + text.orElse("") + "\"; allowed is a duration such as 15s");
-    }
   }
 
   private static long number(

@@ -1,11 +1,10 @@
 package dev.regularizer.controller.command;
 
 import java.util.List;
-import java.util.Set;
 
 /** The commands beside running the operator. */
 public final class Commands {
-  private static final Set<String> NAMES = Set.of("replay", "backtest");
+  private static final List<String> NAMES = List.of("replay", "backtest", "lint");
   private static final int BAD_INPUT = 2;
 
   private Commands() {}
@@ -17,17 +16,29 @@ public final class Commands {
 
   /** Runs a command; the result is the exit code. */
   public static int run(List<String> args, Console console) throws InterruptedException {
-    var replay = args.getFirst().equals("replay");
+    var name = args.getFirst();
     var rest = args.subList(1, args.size());
     if (rest.equals(List.of("--help"))) {
-      console.out().println(replay ? ReplayCommand.USAGE : BacktestCommand.USAGE);
+      console.out().println(usage(name));
       return 0;
     }
     try {
-      return replay ? new ReplayCommand(console).run(rest) : new BacktestCommand(console).run(rest);
+      return switch (name) {
+        case "replay" -> new ReplayCommand(console).run(rest);
+        case "backtest" -> new BacktestCommand(console).run(rest);
+        default -> new LintCommand(console).run(rest);
+      };
     } catch (BadInputException bad) {
-      console.err().println(args.getFirst() + ": " + bad.getMessage());
+      console.err().println(name + ": " + bad.getMessage());
       return BAD_INPUT;
     }
+  }
+
+  private static String usage(String name) {
+    return switch (name) {
+      case "replay" -> ReplayCommand.USAGE;
+      case "backtest" -> BacktestCommand.USAGE;
+      default -> LintCommand.USAGE;
+    };
   }
 }

@@ -45,6 +45,9 @@ final class ModelFile {
                     .map(Problem::message)
                     .collect(Collectors.joining("; ")));
       }
+      if (!parsed.unserved().isEmpty()) {
+        throw new BadInputException(where + ": " + String.join("; ", parsed.unserved()));
+      }
       return parsed.spec();
     } catch (RuntimeException incomplete) {
       throw new BadInputException(

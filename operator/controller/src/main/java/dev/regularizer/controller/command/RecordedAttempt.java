@@ -1,14 +1,19 @@
 package dev.regularizer.controller.command;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.regularizer.controller.sampling.SampleArchive;
 import dev.regularizer.controller.wire.RevisionStatusReader;
 import dev.regularizer.controller.wire.RevisionStatusWriter;
+import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.RevisionState;
 import dev.regularizer.crds.ModelRevision;
 import dev.regularizer.crds.ModelRevisionStatus;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The last attempt of a ModelRevision, as it is stored.
@@ -51,6 +56,27 @@ record RecordedAttempt(
 
   Attempt attempt() {
     return state.attempt().orElseThrow();
+  }
+
+  /** When the first of stable's windows before the attempt begins; empty when none were read. */
+  Optional<Instant> countedFrom() {
+    return Optional.ofNullable(attempt().traffic())
+        .flatMap(StableTraffic::reading)
+        .map(reading -> reading.from(attempt().policy()));
+  }
+
+  /** Where its windows lie: expressions are asked at their ends. */
+  List<SampleArchive.Span> spans() {
+    var window = attempt().policy().window();
+    var all = new ArrayList<SampleArchive.Span>();
+    Optional.ofNullable(attempt().traffic())
+        .flatMap(StableTraffic::reading)
+        .map(reading -> new SampleArchive.Span(reading.from(attempt().policy()), reading.end()))
+        .ifPresent(all::add);
+    attempt().looks().runs().stream()
+        .map(run -> new SampleArchive.Span(run.from(), run.end(window)))
+        .forEach(all::add);
+    return all;
   }
 
   /** Names of the revisions that were measured. */

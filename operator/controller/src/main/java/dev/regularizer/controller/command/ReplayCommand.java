@@ -1,10 +1,7 @@
 package dev.regularizer.controller.command;
 
-import dev.regularizer.controller.sampling.SampleFile;
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.replay.Replays;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -34,9 +31,7 @@ final class ReplayCommand {
     var arguments = Arguments.read(args, OPTIONS, Set.of("--looks"));
     var recorded = RecordedAttempt.read(arguments.file("a ModelRevision"), console.in());
     var samples = samples(arguments, recorded);
-    if (arguments.value("--record").isPresent()) {
-      record(arguments.value("--record").get(), samples);
-    }
+    SampleSource.record(arguments, samples);
     var report =
         Replays.replay(
             recorded.namespace(),
@@ -54,29 +49,10 @@ final class ReplayCommand {
 
   private static SampleMatrix samples(Arguments arguments, RecordedAttempt recorded)
       throws BadInputException, InterruptedException {
+    SampleSource.requireOne(arguments);
     var file = arguments.value("--samples");
-    var prometheus = arguments.value("--prometheus");
-    if (file.isPresent() == prometheus.isPresent()) {
-      throw new BadInputException(
-          "found "
-              + (file.isPresent() ? "both" : "neither")
-              + " of --samples FILE and --prometheus URL; give exactly one");
-    }
     return file.isPresent()
         ? SampleSource.file(file.get())
-        : SampleSource.prometheus(prometheus.orElseThrow(), recorded);
-  }
-
-  private static void record(String file, SampleMatrix samples) throws BadInputException {
-    try {
-      SampleFile.write(Path.of(file), samples);
-    } catch (IOException unwritable) {
-      throw new BadInputException(
-          "--record "
-              + file
-              + ": cannot be written ("
-              + unwritable.getClass().getSimpleName()
-              + "); give a file in a folder that exists");
-    }
+        : SampleSource.prometheus(Options.required(arguments, "--prometheus"), recorded);
   }
 }

@@ -1,8 +1,8 @@
 package dev.regularizer.controller.command;
 
-import dev.regularizer.core.present.Explanation;
 import dev.regularizer.core.replay.ReplayReport;
 import dev.regularizer.core.replay.ReplayedLook;
+import dev.regularizer.core.rollout.SliViews;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -36,10 +36,7 @@ final class ReplayPrinter {
     list("reproduced", report.reproduced());
     list("beyond reach, taken from the record", report.beyondReach());
     out.println("SLIs:");
-    var results = attempt.results();
-    for (int i = 0; i < results.size(); i++) {
-      out.println("  " + Explanation.of(attempt.policy().slis().get(i), results.get(i)));
-    }
+    SliViews.recorded(attempt).forEach(sli -> out.println("  " + sli.message()));
     if (everyLook) {
       out.println("looks (fail / pass evidence, 1 decides):");
       report.looks().forEach(this::look);

@@ -16,6 +16,17 @@ import java.util.List;
 final class SampleSource {
   private SampleSource() {}
 
+  /** Samples come from a file or from a Prometheus. */
+  static void requireOne(Arguments arguments) throws BadInputException {
+    var file = arguments.value("--samples").isPresent();
+    if (file == arguments.value("--prometheus").isPresent()) {
+      throw new BadInputException(
+          "found "
+              + (file ? "both" : "neither")
+              + " of --samples FILE and --prometheus URL; give exactly one");
+    }
+  }
+
   static SampleMatrix file(String file) throws BadInputException {
     try {
       return SampleFile.read(Path.of(file));
@@ -44,11 +55,9 @@ final class SampleSource {
         recorded.arms(),
         policy,
         runs.getFirst().scrapeInterval(),
-        runs.getFirst().from(),
+        recorded.countedFrom().orElse(runs.getFirst().from()),
         runs.getLast().end(policy.window()),
-        runs.stream()
-            .map(run -> new SampleArchive.Span(run.from(), run.end(policy.window())))
-            .toList());
+        recorded.spans());
   }
 
   static SampleMatrix prometheus(
@@ -71,6 +80,24 @@ final class SampleSource {
               + ": "
               + refused.getMessage()
               + "; allowed is the address of a Prometheus, such as http://127.0.0.1:9090");
+    }
+  }
+
+  /** Writes what was read, if that is asked for. */
+  static void record(Arguments arguments, SampleMatrix samples) throws BadInputException {
+    var file = arguments.value("--record");
+    if (file.isEmpty()) {
+      return;
+    }
+    try {
+      SampleFile.write(Path.of(file.get()), samples);
+    } catch (IOException unwritable) {
+      throw new BadInputException(
+          "--record "
+              + file.get()
+              + ": cannot be written ("
+              + unwritable.getClass().getSimpleName()
+              + "); give a file in a folder that exists");
     }
   }
 

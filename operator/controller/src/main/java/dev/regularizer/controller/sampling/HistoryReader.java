@@ -2,6 +2,7 @@ package dev.regularizer.controller.sampling;
 
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.history.HistoryCounts;
+import dev.regularizer.core.history.HistoryPlan;
 import dev.regularizer.core.observe.HistoryAnswer;
 import dev.regularizer.core.observe.Look;
 import java.time.Duration;
@@ -25,31 +26,38 @@ final class HistoryReader {
   }
 
   HistoryAnswer read(
-      Request.History request, String namespace, Duration scrapeInterval, Pieces pieces)
+      Request.History request, String namespace, Duration scrapeInterval, Pieces answers)
       throws InterruptedException {
-    var counts = HistoryCounts.start(request.policy());
-    for (var chunk : request.plan().chunks()) {
-      var samples =
-          new Request.Samples(
-              request.revision(),
-              request.attempt(),
-              List.of(request.stable()),
-              request.policy(),
-              chunk.from(),
-              chunk.end(),
-              false);
-      switch (pieces.fetch(samples)) {
+    var policy = request.policy();
+    var counts = HistoryCounts.start(policy);
+    var reading = request.reading(scrapeInterval);
+    var pieces = request.plan().chunks();
+    for (int i = 0; i < pieces.size(); i++) {
+      switch (answers.fetch(samples(request, pieces.get(i)))) {
         case Look.Samples(var matrix, _) ->
             counts =
                 counts.plus(
-                    request.policy(), chunk, request.arm(matrix, namespace, scrapeInterval));
-        case Look.Unusable _ -> {}
+                    policy,
+                    pieces.get(i),
+                    reading.arm(matrix, namespace, request.stable(), policy));
+        case Look.Unusable _ -> reading = reading.without(i);
         case Look.Failed(var detail) -> {
           return answer(request, new HistoryAnswer.Failed(detail, clock.instant()));
         }
       }
     }
-    return answer(request, new HistoryAnswer.Read(counts));
+    return answer(request, new HistoryAnswer.Read(counts, reading));
+  }
+
+  private static Request.Samples samples(Request.History request, HistoryPlan.Chunk piece) {
+    return new Request.Samples(
+        request.revision(),
+        request.attempt(),
+        List.of(request.stable()),
+        request.policy(),
+        piece.from(),
+        piece.end(),
+        false);
   }
 
   private static HistoryAnswer answer(Request.History request, HistoryAnswer.Result result) {

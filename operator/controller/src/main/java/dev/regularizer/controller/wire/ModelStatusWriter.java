@@ -24,7 +24,7 @@ public final class ModelStatusWriter {
     return new RegularizedModelStatus(
         status.observedGeneration(),
         status.phase().text(),
-        shortened(status.message()),
+        Messages.shortened(status.message(), LONGEST_MESSAGE),
         status.token(),
         status.replicas(),
         status.selector(),
@@ -44,7 +44,7 @@ public final class ModelStatusWriter {
         condition.type().name(),
         condition.status().name(),
         condition.reason(),
-        shortened(condition.message()),
+        Messages.shortened(condition.message(), LONGEST_MESSAGE),
         condition.lastTransition().toString(),
         condition.observedGeneration());
   }
@@ -120,11 +120,5 @@ public final class ModelStatusWriter {
         entry.reason().name(),
         entry.started().toString(),
         entry.ended().toString());
-  }
-
-  private static String shortened(String message) {
-    return message.length() <= LONGEST_MESSAGE
-        ? message
-        : message.substring(0, LONGEST_MESSAGE - 1) + "…";
   }
 }

@@ -1,6 +1,7 @@
 package dev.regularizer.controller.wire;
 
 import dev.regularizer.core.analysis.SliResult;
+import dev.regularizer.core.present.SliView;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.crds.status.SliEvidence;
 import dev.regularizer.crds.status.SliStatus;
@@ -13,11 +14,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Figures of SLIs for people: rounded, and never read back. */
 final class SliFigures {
+  private static final int LONGEST_MESSAGE = 1024;
   private static final MathContext SHOWN = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private SliFigures() {}
 
+  /** With its sentence. */
+  static SliStatus write(SliView sli) {
+    return write(sli.result(), Messages.shortened(sli.message(), LONGEST_MESSAGE));
+  }
+
+  /** Figures alone: a revision keeps many of them, and its endings have the sentences. */
   static SliStatus write(SliResult sli) {
+    return write(sli, null);
+  }
+
+  private static SliStatus write(SliResult sli, @Nullable String message) {
     return new SliStatus(
         sli.name(),
         sli.gate().name(),
@@ -32,7 +44,8 @@ final class SliFigures {
         sli.projectedSeconds().isPresent()
             ? GoDuration.format(Duration.ofSeconds(sli.projectedSeconds().getAsLong()))
             : null,
-        sli.cohort().orElse(null));
+        sli.cohort().orElse(null),
+        message);
   }
 
   private static @Nullable String shown(OptionalDouble value) {

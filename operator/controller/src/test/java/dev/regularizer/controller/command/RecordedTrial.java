@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -23,23 +24,47 @@ import java.util.List;
  *
  * @param revision YAML of the ModelRevision
  * @param samples file of samples
+ * @param candidate name of the revision on trial
+ * @param stable name of the revision it was compared with
  */
-record RecordedTrial(Path revision, Path samples) {
+record RecordedTrial(Path revision, Path samples, String candidate, String stable) {
 
-  /** Trial of a candidate against a good stable. */
+  /** Trial of a candidate against a good stable that was just installed. */
   static RecordedTrial write(Path folder, SimulatedServer candidate, Phase until)
       throws IOException {
-    return write(folder, Specs.first(), SimulatedServer.GOOD, candidate, until);
+    return write(folder, candidate, Duration.ZERO, until);
+  }
+
+  /**
+   * Trial of a candidate against a good stable.
+   *
+   * @param past how long stable had served
+   */
+  static RecordedTrial write(Path folder, SimulatedServer candidate, Duration past, Phase until)
+      throws IOException {
+    return write(folder, Specs.first(), SimulatedServer.GOOD, candidate, past, until);
   }
 
   /** Trial of a candidate against a stable revision by some policy. */
   static RecordedTrial write(
       Path folder, Specs specs, SimulatedServer stable, SimulatedServer candidate, Phase until)
       throws IOException {
+    return write(folder, specs, stable, candidate, Duration.ZERO, until);
+  }
+
+  private static RecordedTrial write(
+      Path folder,
+      Specs specs,
+      SimulatedServer stable,
+      SimulatedServer candidate,
+      Duration past,
+      Phase until)
+      throws IOException {
     var simulation = new Simulation(new Transcript("recorded"));
     simulation
         .apply(specs, stable)
         .until(Phase.UP_TO_DATE)
+        .lasting(past)
         .apply(specs.version("2.0.0"), candidate)
         .until(Phase.PROGRESSING)
         .until(until);
@@ -49,7 +74,11 @@ record RecordedTrial(Path revision, Path samples) {
             .findFirst()
             .orElseThrow();
     var files =
-        new RecordedTrial(folder.resolve("modelrevision.yaml"), folder.resolve("samples.json"));
+        new RecordedTrial(
+            folder.resolve("revision.yaml"),
+            folder.resolve("samples.json"),
+            tried.name(),
+            simulation.revisions().getFirst().name());
     Files.writeString(files.revision(), new KubernetesSerialization().asYaml(object(tried)));
     SampleFile.write(files.samples(), simulation.samples());
     return files;

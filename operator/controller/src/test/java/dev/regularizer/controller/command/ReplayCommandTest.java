@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.regularizer.controller.sampling.SampleFile;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.testkit.SimulatedServer;
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,57 @@ class ReplayCommandTest {
     assertThat(out.toString(UTF_8))
         .contains("promotion at", "all gates met", "step 2 at")
         .contains("bit for bit");
+  }
+
+  @Test
+  void theHistoryBeforeATrialComesOutBitForBit() throws IOException, InterruptedException {
+    var trial = longServing();
+    assertThat(
+            run("", "replay", trial.revision().toString(), "--samples", trial.samples().toString()))
+        .isZero();
+    assertThat(out.toString(UTF_8))
+        .containsPattern(
+            "stable's windows from \\S+ to \\S+: 80 counted, traffic and overdispersion 1\\.0\\d*"
+                + " \\(rejections\\)\\n")
+        .contains("bit for bit");
+  }
+
+  @Test
+  void aTamperedHistoryIsToldOnce() throws IOException, InterruptedException {
+    var trial = longServing();
+    var yaml = Files.readString(trial.revision());
+    assertThat(yaml).contains("windows: 80", "phiFrom: \"History\"");
+    Files.writeString(
+        trial.revision(),
+        yaml.replaceFirst("(phi: \")[0-9.]+(\"\\s+phiFrom: \"History)", "$11.5$2"));
+    assertThat(
+            run("", "replay", trial.revision().toString(), "--samples", trial.samples().toString()))
+        .isEqualTo(1);
+    assertThat(out.toString(UTF_8))
+        .contains("contradicted by the samples")
+        .contains("overdispersion 1.5 (rejections)");
+  }
+
+  @Test
+  void aHistoryOutOfReachOfTheSamplesIsListed() throws IOException, InterruptedException {
+    var trial = longServing();
+    var samples = SampleFile.read(trial.samples());
+    var begin = Instant.parse("2026-01-01T00:12:00Z").toEpochMilli();
+    SampleFile.write(trial.samples(), samples.between(begin, Long.MAX_VALUE));
+    assertThat(
+            run("", "replay", trial.revision().toString(), "--samples", trial.samples().toString()))
+        .isZero();
+    assertThat(out.toString(UTF_8))
+        .contains("beyond reach")
+        .contains(
+            "the samples do not reach back so far; its traffic and overdispersion are taken from"
+                + " the record")
+        .contains("bit for bit");
+  }
+
+  private RecordedTrial longServing() throws IOException {
+    return RecordedTrial.write(
+        folder, SimulatedServer.GOOD.overconfident(), Duration.ofMinutes(15), Phase.ROLLED_BACK);
   }
 
   @ParameterizedTest

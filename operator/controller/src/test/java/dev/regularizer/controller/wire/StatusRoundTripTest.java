@@ -18,6 +18,7 @@ import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.InvalidReason;
 import dev.regularizer.core.counting.LabelSource;
 import dev.regularizer.core.counting.SeriesSelector;
+import dev.regularizer.core.history.HistoryReading;
 import dev.regularizer.core.history.SliTraffic;
 import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.present.CandidateView;
@@ -26,6 +27,7 @@ import dev.regularizer.core.present.ModelStatus;
 import dev.regularizer.core.present.PreviousView;
 import dev.regularizer.core.present.RegularizersView;
 import dev.regularizer.core.present.ServedView;
+import dev.regularizer.core.present.SliView;
 import dev.regularizer.core.regularizer.RegularizerDiff;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.rollout.Reason;
@@ -62,6 +64,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,6 +195,21 @@ class StatusRoundTripTest {
   }
 
   @Test
+  void whatFiguresMeanTravelsBesideThem() {
+    var attempt = attempt(null, null);
+    var sli = new SliView(attempt.results().getFirst(), "latency: " + "x".repeat(2000));
+    var status = status(Phase.PROGRESSING, List.of(sli));
+    var written = ModelStatusWriter.write(status).slis().getFirst();
+    assertThat(written.name()).isEqualTo(sli.result().name());
+    assertThat(written.message()).hasSize(1024).startsWith("latency: x").endsWith("…");
+    assertThat(throughJson(status)).as("never read back").isEqualTo(status(Phase.PROGRESSING));
+    var kept = new RevisionState(Role.CANDIDATE, List.of(attempt), List.of());
+    assertThat(RevisionStatusWriter.write(kept).attempts().getFirst().slis())
+        .isNotEmpty()
+        .allMatch(one -> one.message() == null);
+  }
+
+  @Test
   void aMessageTooLongForTheSchemaIsCut() {
     var status = status(Phase.HOLDING);
     var talkative =
@@ -214,6 +232,10 @@ class StatusRoundTripTest {
   }
 
   private static ModelStatus status(Phase phase) {
+    return status(phase, List.of());
+  }
+
+  private static ModelStatus status(Phase phase, List<SliView> slis) {
     return new ModelStatus(
         new Pointers(
             new StablePointer("ic-aaa", AT, Reason.Promoted),
@@ -239,7 +261,7 @@ class StatusRoundTripTest {
                 new RegularizerDiff.Change("L2", "strength", "1", "2"),
                 new RegularizerDiff.Change("L1", "type", null, "L1")),
             List.of("careful")),
-        List.of(),
+        slis,
         AT);
   }
 
@@ -303,7 +325,15 @@ class StatusRoundTripTest {
             77,
             List.of(
                 new SliTraffic(.1 + .2, OptionalLong.of(291)),
-                new SliTraffic(0, OptionalLong.empty()))));
+                new SliTraffic(0, OptionalLong.empty())),
+            50,
+            Optional.of(
+                new HistoryReading(
+                    AT,
+                    Duration.ofSeconds(15),
+                    List.of(3, 4),
+                    Map.of("ic-aaa-b-c", AT.plusMillis(1), "ic-aaa-b-d", AT),
+                    Set.of("ic-aaa-b-d")))));
   }
 
   private static SliState events() {

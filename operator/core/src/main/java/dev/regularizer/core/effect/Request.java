@@ -1,10 +1,8 @@
 package dev.regularizer.core.effect;
 
-import dev.regularizer.core.counting.ArmSamples;
-import dev.regularizer.core.counting.ArmSelector;
 import dev.regularizer.core.counting.CountingContext;
-import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.history.HistoryPlan;
+import dev.regularizer.core.history.HistoryReading;
 import dev.regularizer.core.spec.TrialPolicy;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,12 +57,9 @@ public sealed interface Request {
       restarted = Set.copyOf(restarted);
     }
 
-    /** The pods of stable in one piece of the answer. */
-    public ArmSamples arm(SampleMatrix matrix, String namespace, Duration scrapeInterval) {
-      return ArmSamples.of(
-          matrix,
-          ArmSelector.pods(namespace, stable),
-          new CountingContext(scrapeInterval, policy.window(), podStarts, restarted, false));
+    /** How it is read, so far without anything that cannot be used. */
+    public HistoryReading reading(Duration scrapeInterval) {
+      return new HistoryReading(plan.end(), scrapeInterval, List.of(), podStarts, restarted);
     }
   }
 

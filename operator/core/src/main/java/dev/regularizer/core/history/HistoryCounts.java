@@ -11,6 +11,7 @@ import dev.regularizer.core.spec.TrialPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What stable counted in the windows before an attempt. Windows that cannot be counted are left
@@ -87,6 +88,6 @@ public record HistoryCounts(int windows, List<SliHistory> slis) {
               Needed.toPass(
                   frozen.slis().get(i), slis.get(i), lastWeight, frozen.falsePromotion())));
     }
-    return new StableTraffic(windows, all);
+    return new StableTraffic(windows, all, lastWeight, Optional.empty());
   }
 }

@@ -9,7 +9,6 @@ import dev.regularizer.core.spec.RolloutSpec;
 import dev.regularizer.core.spec.TrialPolicy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -20,30 +19,38 @@ import java.util.OptionalLong;
 public final class PolicyLint {
 
   /** Windows of history below which the traffic is not known well enough to say anything. */
-  private static final int WINDOWS = 10;
+  public static final int FEWEST_WINDOWS = 10;
 
   private PolicyLint() {}
 
   /** SLIs that cannot be expected to meet their gate, in the order of the policy. */
   public static List<Finding> findings(
       TrialPolicy policy, RolloutSpec plan, StableTraffic traffic) {
-    List<Finding> findings = new ArrayList<>();
-    if (traffic.windows() < WINDOWS) {
-      return findings;
-    }
+    return traffic.windows() < FEWEST_WINDOWS
+        ? List.of()
+        : requirements(policy, plan, traffic).stream()
+            .filter(one -> !one.withinReach())
+            .map(Requirement::finding)
+            .toList();
+  }
+
+  /**
+   * All SLIs, in the order of the policy.
+   *
+   * @param traffic of at least {@link #FEWEST_WINDOWS} windows
+   */
+  public static List<Requirement> requirements(
+      TrialPolicy policy, RolloutSpec plan, StableTraffic traffic) {
+    List<Requirement> all = new ArrayList<>();
     for (int i = 0; i < policy.slis().size(); i++) {
       SliPolicy sli = policy.slis().get(i);
-      if (sli.isQuery()) {
-        query(policy, sli, plan, traffic, i).ifPresent(findings::add);
-        continue;
-      }
-      OptionalLong needed = needed(sli, traffic.slis().get(i));
-      long expected = expected(sli, plan, traffic.slis().get(i));
-      if (needed.isEmpty() || needed.getAsLong() > expected) {
-        findings.add(new Finding(sli.name(), unit(sli), needed, expected, plan.deadline()));
-      }
+      SliTraffic seen = traffic.slis().get(i);
+      all.add(
+          sli.isQuery()
+              ? query(policy, sli, plan, traffic, seen)
+              : counted(sli, plan, needed(sli, seen), expected(sli, plan, seen)));
     }
-    return findings;
+    return all;
   }
 
   private static String unit(SliPolicy sli) {
@@ -54,18 +61,37 @@ public final class PolicyLint {
   }
 
   /** An expression that says nothing of stable, or that stable itself does not keep. */
-  private static Optional<Finding> query(
-      TrialPolicy policy, SliPolicy sli, RolloutSpec plan, StableTraffic traffic, int index) {
-    SliTraffic numbers = traffic.slis().get(index);
+  private static Requirement query(
+      TrialPolicy policy,
+      SliPolicy sli,
+      RolloutSpec plan,
+      StableTraffic traffic,
+      SliTraffic numbers) {
     long windows =
         Math.round(
             numbers.samplesPerSecond()
                 * traffic.windows()
                 * PlannedWeights.seconds(policy.window()));
-    return sli.gate() != Gate.Advisory && (windows == 0 || numbers.needed().isEmpty())
-        ? Optional.of(
-            new Finding(sli.name(), Finding.WINDOWS, numbers.needed(), windows, plan.deadline()))
-        : Optional.empty();
+    return new Requirement(
+        sli.name(),
+        sli.gate(),
+        Finding.WINDOWS,
+        numbers.needed(),
+        windows,
+        plan.deadline(),
+        sli.gate() == Gate.Advisory || (windows > 0 && numbers.needed().isPresent()));
+  }
+
+  private static Requirement counted(
+      SliPolicy sli, RolloutSpec plan, OptionalLong needed, long expected) {
+    return new Requirement(
+        sli.name(),
+        sli.gate(),
+        unit(sli),
+        needed,
+        expected,
+        plan.deadline(),
+        needed.isPresent() && needed.getAsLong() <= expected);
   }
 
   private static OptionalLong needed(SliPolicy sli, SliTraffic traffic) {

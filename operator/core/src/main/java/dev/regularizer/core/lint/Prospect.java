@@ -35,9 +35,8 @@ public record Prospect(Timeline timeline, double now, double deadline) {
     return beyond(result.projected(), expected) && beyond(result.leastProjected(), expected);
   }
 
-  /** Observed seconds until the projected samples are there; empty where it cannot be told. */
-  public OptionalLong seconds(SliPolicy policy, SliResult result) {
-    OptionalLong needed = result.projected();
+  /** Observed seconds until so many more samples are there; empty where it cannot be told. */
+  public OptionalLong seconds(SliPolicy policy, SliResult result, OptionalLong needed) {
     double rate = perExposure(policy, result);
     if (needed.isEmpty() || rate <= 0) {
       return OptionalLong.empty();

@@ -1,6 +1,7 @@
 package dev.regularizer.core.observe;
 
 import dev.regularizer.core.history.HistoryCounts;
+import dev.regularizer.core.history.HistoryReading;
 import java.time.Instant;
 
 /**
@@ -14,8 +15,12 @@ public record HistoryAnswer(String revision, int attempt, Result result) {
   /** What Prometheus said. */
   public sealed interface Result {}
 
-  /** All windows were asked for; those that cannot be counted are left out. */
-  public record Read(HistoryCounts counts) implements Result {}
+  /**
+   * All windows were asked for; those that cannot be counted are left out.
+   *
+   * @param reading how they were read
+   */
+  public record Read(HistoryCounts counts, HistoryReading reading) implements Result {}
 
   /**
    * No answer: unreachable, timed out, an error status.

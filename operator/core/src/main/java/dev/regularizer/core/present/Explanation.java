@@ -1,20 +1,17 @@
 package dev.regularizer.core.present;
 
 import dev.regularizer.core.analysis.Absolute;
-import dev.regularizer.core.analysis.Gate;
 import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliPolicy;
+import dev.regularizer.core.analysis.SliReason;
 import dev.regularizer.core.analysis.SliResult;
-import dev.regularizer.core.analysis.StableFailure;
-import dev.regularizer.core.analysis.Verdict;
 import dev.regularizer.core.analysis.VersusStable;
-import java.time.Duration;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * One sentence about an SLI for a person on call: estimate, bounds, samples, the line it is judged
- * by, and what is missing. Status, Events and replays say the same.
+ * by, and what is missing or who is the cause. Status, Events and replays say the same.
  */
 public final class Explanation {
   private final SliPolicy policy;
@@ -26,19 +23,37 @@ public final class Explanation {
   }
 
   /**
-   * The sentence.
+   * The sentence while more is measured.
    *
-   * @param seconds observed time in which the samples still needed are expected; empty when it
+   * @param seconds observed time in which the {@link #missing} samples are expected; empty when it
    *     cannot be told
    */
   public static String of(SliPolicy policy, SliResult result, OptionalLong seconds) {
     var all = new Explanation(policy, result);
-    return all.measured() + ", " + all.line() + "; " + all.state(seconds);
+    return all.figures() + "; " + new Standing(policy, result, all.unit()).now(seconds);
   }
 
-  /** The sentence without what is missing: for verdicts that are reached. */
-  public static String of(SliPolicy policy, SliResult result) {
-    return of(policy, result, OptionalLong.empty());
+  /** The sentence about a measurement that is over. */
+  public static String atEnd(SliPolicy policy, SliResult result) {
+    if (result.samples() == 0 && result.reason() == SliReason.BelowMinimum) {
+      return policy.name() + ": was not measured";
+    }
+    var all = new Explanation(policy, result);
+    return all.figures() + "; " + new Standing(policy, result, all.unit()).atEnd();
+  }
+
+  /** What was measured and the line it is judged by, without a judgement. */
+  public static String figures(SliPolicy policy, SliResult result) {
+    return new Explanation(policy, result).figures();
+  }
+
+  /** Samples that {@link #of} says are missing; empty when it says nothing of samples. */
+  public static OptionalLong missing(SliPolicy policy, SliResult result) {
+    return new Standing(policy, result, "").missing();
+  }
+
+  private String figures() {
+    return measured() + ", " + line();
   }
 
   private String measured() {
@@ -111,7 +126,7 @@ public final class Explanation {
       case SliKind.CalibrationError _ -> "calibration error";
       case SliKind.PredictionError _ -> "share of wrong answers";
       case SliKind.CohortError _ -> "share of wrong predictions of a cohort";
-      case SliKind.CostPerPrediction _ -> "cost of a prediction relative to stable's";
+      case SliKind.CostPerPrediction _ -> "cost of a prediction";
       case SliKind.ErrorBudgetBurn burn ->
           "burn rate of the error budget of " + Figures.percent(OptionalDouble.of(burn.budget()));
       case SliKind.Query _ -> "value of its expression";
@@ -178,62 +193,5 @@ public final class Explanation {
         + " times, limit "
         + Figures.number(OptionalDouble.of(limit))
         + " times";
-  }
-
-  private String state(OptionalLong seconds) {
-    return switch (result.reason()) {
-      case WithinLimit -> "proven better than the limit";
-      case ObjectiveMissed ->
-          attributed()
-              ? "proven worse than the objective and worse than stable: the candidate is the cause"
-              : "proven worse than the objective";
-      case AboveMaximum ->
-          result.verdict() == Verdict.Fail
-              ? "failed by this threshold, without statistical promise"
-              : "above the maximum in the last window, which promises nothing statistically";
-      case WithoutPromise -> "no failure by this threshold, which is without statistical promise";
-      case WorseThanStable -> "proven worse than stable by more than allowed";
-      case CohortWorseThanAll ->
-          "proven worse than all cohorts together by more than allowed; the cohorts of stable are"
-              + " not asked";
-      case CommonCause ->
-          "the objective is missed, but stable misses it too: a common cause, not held against the"
-              + " candidate";
-      case AwaitingLabels ->
-          "true labels are not due before "
-              + Figures.time(policy.labelDelay()).substring(1)
-              + " after the first weight";
-      case NoSamples -> "the last windows had no samples of the candidate";
-      case InvalidSamples -> "the samples of the last windows cannot be counted";
-      case BelowMinimum ->
-          result.minimumMet()
-              ? missing(seconds)
-              : "needs "
-                  + Figures.count(Math.max(1, policy.minimum() - result.samples()))
-                  + " more "
-                  + unit()
-                  + " before any verdict";
-      case CollectingEvidence -> missing(seconds);
-    };
-  }
-
-  private String missing(OptionalLong seconds) {
-    if (policy.gate() != Gate.Pass) {
-      return "no harm proven so far";
-    }
-    if (result.projected().isEmpty()) {
-      return "as it is now it will not be proven better than the limit";
-    }
-    return "needs about "
-        + Figures.about(result.projected().getAsLong())
-        + " more "
-        + unit()
-        + (seconds.isPresent()
-            ? ", " + Figures.time(Duration.ofSeconds(seconds.getAsLong())) + " at this traffic"
-            : "");
-  }
-
-  private boolean attributed() {
-    return policy.absolute().isPresent() && policy.whenStableFailsToo() == StableFailure.Hold;
   }
 }

@@ -1,6 +1,5 @@
 package dev.regularizer.core.present;
 
-import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.state.Pointers;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public record ModelStatus(
     @Nullable CandidateView candidate,
     @Nullable PreviousView previous,
     @Nullable RegularizersView regularizers,
-    List<SliResult> slis,
+    List<SliView> slis,
     Instant refreshedAt) {
   public ModelStatus {
     conditions = List.copyOf(conditions);

@@ -27,7 +27,8 @@ public final class Replays {
    *
    * @param candidate name of the revision on trial
    * @param log decisions of the revision
-   * @param samples raw samples of both revisions, from one hour before the first look
+   * @param samples raw samples of both revisions, from one hour before the first window that was
+   *     counted, of stable's history if it was read
    */
   public static ReplayReport replay(
       String namespace,
@@ -36,13 +37,17 @@ public final class Replays {
       List<Transition> log,
       SampleMatrix samples) {
     var notes = new ReplayNotes(stored, log);
+    var traffic = new HistoryReplay(namespace, samples, notes).traffic(stored);
     var replay = new Replay(namespace, candidate, stored, samples, notes);
     var measured = replay.run();
     var baked = measured.bake() != null;
     var ended = ended(fromRecord(measured, stored), stored, baked, notes);
     var first = samples.firstMillis();
     return new ReplayReport(
-        ended.withBake(stored.bake() == null ? null : ended.bake()).withLooks(stored.looks()),
+        ended
+            .withBake(stored.bake() == null ? null : ended.bake())
+            .withLooks(stored.looks())
+            .knowing(stored.policy(), traffic),
         replay.looks(),
         notes.reproduced(),
         notes.contradictions(),

@@ -1,11 +1,16 @@
 package dev.regularizer.core.rollout;
 
+import dev.regularizer.core.analysis.Gate;
+import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.present.ModelStatus;
+import dev.regularizer.core.present.SliView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +23,9 @@ final class Assembly {
 
   /** Counts of pods are worth one sooner. */
   private static final Duration READY = Duration.ofSeconds(10);
+
+  /** Sentences that fit into an Event. */
+  private static final int EXPLAINED = 2;
 
   private static final Set<Reason> WARNINGS =
       Set.of(
@@ -98,6 +106,31 @@ final class Assembly {
             + "/"
             + next.message();
     return new Effect.Emit(
-        WARNINGS.contains(plan.reason()), plan.reason().name(), next.message(), key);
+        WARNINGS.contains(plan.reason()), plan.reason().name(), note(plan, next), key);
+  }
+
+  /**
+   * The message, and for a hold that figures decided the sentences of its SLIs. The status has them
+   * beside its message, which would else change at every look.
+   */
+  private static String note(Plan plan, ModelStatus next) {
+    if (plan.phase() != Phase.HOLDING) {
+      return next.message();
+    }
+    return Stream.concat(
+            Stream.of(next.message()),
+            next.slis().stream()
+                .filter(sli -> decided(plan.reason(), sli.result()))
+                .limit(EXPLAINED)
+                .map(SliView::message))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static boolean decided(Reason hold, SliResult sli) {
+    return switch (hold) {
+      case CommonCause -> sli.commonCause() && sli.gate() != Gate.Advisory;
+      case Inconclusive -> !sli.gateMet();
+      default -> false;
+    };
   }
 }

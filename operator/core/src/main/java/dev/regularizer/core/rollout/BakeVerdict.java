@@ -39,7 +39,8 @@ final class BakeVerdict {
       Attempt attempt, Bake bake, SliPolicy policy, SliResult result) {
     if (policy.goesOnWhileBaking()) {
       return policy.gate() != Gate.Advisory && result.verdict() == Verdict.Fail
-          ? Optional.of(new Harm(policy.name(), Texts.failed(result, false) + ", while baking"))
+          ? Optional.of(
+              new Harm(policy.name(), Texts.failed(policy, result, false) + ", while baking"))
           : Optional.empty();
     }
     if (!BakeAnalysis.watches(policy)) {

@@ -31,13 +31,15 @@ final class Inconclusive {
                   Outcome.PROMOTED,
                   Reason.PromotedByPolicy,
                   message
-                      + "; promoted because onInconclusive is Promote and every SLI has its minimum")
+                      + "; promoted because onInconclusive is Promote and every SLI has its minimum"
+                      + Texts.unproven(attempt))
               : Plan.of(
                   situation,
                   Phase.HOLDING,
                   Reason.Inconclusive,
                   message
-                      + "; onInconclusive: Promote does not apply while an SLI lacks its minimum or valid data, or traffic is not split");
+                      + "; onInconclusive: Promote does not apply while an SLI lacks its minimum or"
+                      + " valid data, or traffic is not split");
       case ROLLBACK ->
           Endings.fail(
               situation,
@@ -45,7 +47,7 @@ final class Inconclusive {
               attempt,
               Outcome.INCONCLUSIVE,
               Reason.Inconclusive,
-              message,
+              message + Texts.unproven(attempt),
               null);
       case HOLD -> Plan.of(situation, Phase.HOLDING, Reason.Inconclusive, message);
     };

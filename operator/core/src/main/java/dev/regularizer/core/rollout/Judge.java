@@ -3,6 +3,7 @@ package dev.regularizer.core.rollout;
 import dev.regularizer.core.analysis.RolloutVerdict;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.spec.Step;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Outcome;
@@ -32,7 +33,7 @@ final class Judge {
     var policy = attempt.policy();
     var results = attempt.results();
     var verdict = RolloutVerdict.of(policy.slis(), results, policy.risk());
-    var harm = SampledDecision.rollback(results, verdict);
+    var harm = SampledDecision.rollback(policy.slis(), results, verdict);
     if (harm.isPresent()) {
       return Endings.fail(
           situation,
@@ -69,7 +70,7 @@ final class Judge {
           candidate,
           attempt,
           "no verdict within the deadline "
-              + situation.spec().rollout().deadline()
+              + GoDuration.format(situation.spec().rollout().deadline())
               + ": "
               + Texts.missing(results));
     }

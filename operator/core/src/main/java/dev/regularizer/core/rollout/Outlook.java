@@ -5,6 +5,8 @@ import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.lint.PlannedWeights;
 import dev.regularizer.core.lint.Prospect;
 import dev.regularizer.core.lint.Timeline;
+import dev.regularizer.core.present.Explanation;
+import dev.regularizer.core.present.SliView;
 import dev.regularizer.core.spec.Step;
 import dev.regularizer.core.state.Attempt;
 import java.time.Duration;
@@ -23,21 +25,38 @@ final class Outlook {
   private final Prospect prospect;
 
   Outlook(Situation situation, Attempt attempt) {
+    this(attempt, situation.spec().rollout().steps(), situation.spec().rollout().deadline());
+  }
+
+  /**
+   * What to expect of an attempt.
+   *
+   * @param plan steps; those above the weight of the running one are still to come
+   * @param deadline in observed time
+   */
+  Outlook(Attempt attempt, List<Step> plan, Duration deadline) {
     this.attempt = attempt;
     this.results = attempt.results();
     var counted = attempt.steps().stream().mapToLong(step -> step.countedWindows()).sum();
     this.prospect =
         new Prospect(
-            past(attempt).then(future(situation, attempt, waiting())),
+            past(attempt).then(future(attempt, plan, waiting())),
             PlannedWeights.seconds(attempt.policy().window().multipliedBy(counted)),
-            PlannedWeights.seconds(situation.spec().rollout().deadline()));
+            PlannedWeights.seconds(deadline));
   }
 
-  /** The verdicts, with the observed time their projected samples will take. */
-  List<SliResult> results() {
+  /** The SLIs for people, with the observed time that the samples they still need will take. */
+  List<SliView> views() {
     return IntStream.range(0, results.size())
-        .mapToObj(i -> results.get(i).within(prospect.seconds(policy(i), results.get(i))))
+        .mapToObj(i -> view(policy(i), results.get(i)))
         .toList();
+  }
+
+  private SliView view(SliPolicy policy, SliResult result) {
+    var missing = Explanation.missing(policy, result);
+    return new SliView(
+        result.within(prospect.seconds(policy, result, result.projected())),
+        Explanation.of(policy, result, prospect.seconds(policy, result, missing)));
   }
 
   /** SLIs that cannot be expected to be proven before the deadline, in the order of the policy. */
@@ -71,15 +90,13 @@ final class Outlook {
 
   /** The rest of the running step and what comes after it. */
   private static List<Timeline.Segment> future(
-      Situation situation, Attempt attempt, List<SliPolicy> waiting) {
+      Attempt attempt, List<Step> plan, List<SliPolicy> waiting) {
     var step = attempt.step().orElseThrow();
     var spent = attempt.policy().window().multipliedBy(step.countedWindows());
     var left = step.duration().minus(spent);
     var steps = new ArrayList<Step>();
     steps.add(new Step(step.weight(), left.isNegative() ? Duration.ZERO : left));
-    situation.spec().rollout().steps().stream()
-        .filter(planned -> planned.weight() > step.weight())
-        .forEach(steps::add);
+    plan.stream().filter(planned -> planned.weight() > step.weight()).forEach(steps::add);
     return PlannedWeights.segments(PlannedWeights.reachable(steps, waiting));
   }
 }

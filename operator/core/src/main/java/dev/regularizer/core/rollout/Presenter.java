@@ -1,7 +1,6 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.RolloutVerdict;
-import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.present.CandidateView;
@@ -48,15 +47,8 @@ final class Presenter {
         candidate(situation),
         previous(situation),
         regularizers(situation),
-        measured.map(attempt -> results(situation, attempt)).orElse(List.of()),
+        measured.map(attempt -> SliViews.of(situation, attempt)).orElse(List.of()),
         situation.now());
-  }
-
-  /** Figures of the SLIs, while a trial runs with the time they are expected to need. */
-  private static List<SliResult> results(Situation situation, Attempt attempt) {
-    return attempt.ended() || attempt.steps().isEmpty()
-        ? attempt.results()
-        : new Outlook(situation, attempt).results();
   }
 
   /** Observations as they will be once the planned revision status is written. */

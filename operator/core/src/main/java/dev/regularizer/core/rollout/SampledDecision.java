@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.RolloutVerdict;
+import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Bake;
@@ -8,6 +9,7 @@ import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.StepRecord;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +26,21 @@ public record SampledDecision(
   public static Optional<SampledDecision> rollback(Attempt attempt) {
     var results = attempt.results();
     var policy = attempt.policy();
-    return rollback(results, RolloutVerdict.of(policy.slis(), results, policy.risk()));
+    return rollback(
+        policy.slis(), results, RolloutVerdict.of(policy.slis(), results, policy.risk()));
   }
 
-  static Optional<SampledDecision> rollback(List<SliResult> results, RolloutVerdict verdict) {
+  static Optional<SampledDecision> rollback(
+      List<SliPolicy> slis, List<SliResult> results, RolloutVerdict verdict) {
     if (!verdict.rollback()) {
       return Optional.empty();
     }
     var name = verdict.failing().orElse(null);
     var message =
-        results.stream()
-            .filter(one -> one.name().equals(name))
+        IntStream.range(0, results.size())
+            .filter(i -> results.get(i).name().equals(name))
+            .mapToObj(i -> Texts.failed(slis.get(i), results.get(i), verdict.combined()))
             .findFirst()
-            .map(worst -> Texts.failed(worst, verdict.combined()))
             .orElse("combined evidence of all SLIs");
     return Optional.of(
         new SampledDecision(

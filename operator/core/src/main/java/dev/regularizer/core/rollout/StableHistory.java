@@ -2,6 +2,7 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.history.HistoryPlan;
+import dev.regularizer.core.history.HistoryReading;
 import dev.regularizer.core.history.StableTraffic;
 import dev.regularizer.core.observe.HistoryAnswer;
 import dev.regularizer.core.observe.Pod;
@@ -46,19 +47,21 @@ final class StableHistory {
 
   /** The attempt with what is known of stable; empty while an answer may still come. */
   static Optional<Attempt> frozen(Situation situation, RevisionRecord candidate, Attempt attempt) {
-    var counts =
-        answer(situation, candidate, attempt)
-            .map(HistoryAnswer::result)
-            .filter(HistoryAnswer.Read.class::isInstance)
-            .map(read -> ((HistoryAnswer.Read) read).counts());
-    if (counts.isPresent()) {
-      var policy = counts.get().frozen(attempt.policy());
+    var result = answer(situation, candidate, attempt).map(HistoryAnswer::result);
+    if (result.orElse(null) instanceof HistoryAnswer.Read(var counts, var reading)) {
+      var policy = counts.frozen(attempt.policy());
       var last = situation.spec().rollout().steps().getLast().weight();
-      return Optional.of(attempt.knowing(policy, counts.get().traffic(policy, last)));
+      var traffic = counts.traffic(policy, last);
+      return Optional.of(attempt.knowing(policy, remembered(traffic, reading.concise(policy))));
     }
     return patienceOver(situation, attempt)
         ? Optional.of(attempt.knowing(attempt.policy(), StableTraffic.unknown()))
         : Optional.empty();
+  }
+
+  /** How it was read is for replays; a fleet that was just started is too long to be kept. */
+  private static StableTraffic remembered(StableTraffic traffic, HistoryReading reading) {
+    return reading.podStarts().size() > HistoryReading.PODS ? traffic : traffic.readBy(reading);
   }
 
   private static boolean patienceOver(Situation situation, Attempt attempt) {

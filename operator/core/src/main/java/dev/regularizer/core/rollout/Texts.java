@@ -5,6 +5,7 @@ import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliReason;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.present.Explanation;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.StepRecord;
 import java.math.BigDecimal;
@@ -12,11 +13,15 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Sentences about a trial. Those for status carry no live numbers: they change on transitions only.
  */
 final class Texts {
+  /** Sentences that fit into an Event. */
+  private static final int EXPLAINED = 2;
+
   private Texts() {}
 
   /** "step 3 of 4, 5 % to 7d9f8bxk2c (2.4.0)". */
@@ -51,14 +56,11 @@ final class Texts {
   }
 
   /** Why an SLI rolled the candidate back, with its figures. */
-  static String failed(SliResult result, boolean combined) {
-    var figures = call(result) + ": " + figures(result);
-    if (result.reason() == SliReason.AboveMaximum) {
-      return figures + " is above its maximum for too many windows in a row";
-    }
+  static String failed(SliPolicy policy, SliResult result, boolean combined) {
     return combined
-        ? "combined evidence of all SLIs, largest contribution " + figures
-        : figures + " is proven worse than its objective";
+        ? "combined evidence of all SLIs, largest contribution "
+            + Explanation.figures(policy, result)
+        : Explanation.atEnd(policy, result);
   }
 
   /** Why an SLI ended a bake. */
@@ -81,6 +83,17 @@ final class Texts {
   static String missing(List<SliResult> results) {
     var waiting = waiting(results);
     return waiting.isEmpty() ? "the plan was not finished" : "not proven: " + waiting;
+  }
+
+  /** What was known of the SLIs that kept a trial from a verdict; of the first ones, if many. */
+  static String unproven(Attempt attempt) {
+    var slis = attempt.policy().slis();
+    var results = attempt.results();
+    return IntStream.range(0, results.size())
+        .filter(i -> !results.get(i).gateMet())
+        .limit(EXPLAINED)
+        .mapToObj(i -> "; " + Explanation.atEnd(slis.get(i), results.get(i)))
+        .collect(Collectors.joining());
   }
 
   /** Why a trial ends before its deadline. */

@@ -181,7 +181,7 @@ public record Attempt(
   }
 
   /** The attempt, judged with what was found out about stable. */
-  public Attempt knowing(TrialPolicy measured, StableTraffic seen) {
+  public Attempt knowing(TrialPolicy measured, @Nullable StableTraffic seen) {
     return new Attempt(
         number,
         kind,

@@ -43,6 +43,25 @@ class PolicyLintTest {
   }
 
   @Test
+  void everySliHasItsNumbersWhetherWithinReachOrNot() {
+    var traffic = new StableTraffic(80, List.of(new SliTraffic(PER_SECOND, OptionalLong.of(1200))));
+    var all =
+        PolicyLint.requirements(
+            policy(Gate.Pass, Optional.empty(), Duration.ZERO), plan(), traffic);
+    assertThat(all)
+        .containsExactly(
+            new Requirement(
+                "calibration",
+                Gate.Pass,
+                "labels",
+                OptionalLong.of(1200),
+                1200,
+                Duration.ofSeconds(200),
+                true));
+    assertThat(all.getFirst().finding().message()).contains("needs about 1200 labels");
+  }
+
+  @Test
   void labelsComeLate() {
     var found =
         findings(Gate.Pass, Optional.empty(), Duration.ofSeconds(50), OptionalLong.of(1200));

@@ -67,10 +67,13 @@ class ProspectTest {
     SliResult healthy = ANALYSIS.result(after(3, 600));
     long needed = healthy.projected().orElseThrow();
     assertEquals(
-        OptionalLong.of((long) Math.ceil(needed / 10.0)), until(7200).seconds(POLICY, healthy));
+        OptionalLong.of((long) Math.ceil(needed / 10.0)),
+        until(7200).seconds(POLICY, healthy, healthy.projected()));
     Prospect faster =
         new Prospect(new Timeline(List.of(new Segment(.1, 60), new Segment(.2, 1))), 60, 7200);
-    assertEquals(OptionalLong.of((long) Math.ceil(needed / 20.0)), faster.seconds(POLICY, healthy));
+    assertEquals(
+        OptionalLong.of((long) Math.ceil(needed / 20.0)),
+        faster.seconds(POLICY, healthy, healthy.projected()));
   }
 
   private static Prospect until(double deadline) {

@@ -14,6 +14,7 @@ import dev.regularizer.core.counting.Reading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** Burn rates and thresholds in words. */
@@ -63,7 +64,7 @@ class BudgetAndQuerySentencesTest {
                   new Reading.Counted<>(counts),
                   new Reading.NoData<>()));
     }
-    return Explanation.of(analysis.policy(), analysis.result(state));
+    return Explanation.of(analysis.policy(), analysis.result(state), OptionalLong.empty());
   }
 
   private static WindowCounts value(double number) {

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,7 @@ class CohortExplanationTest {
                   new Reading.Counted<>(new Cohorts(new CohortCounts(new TreeMap<>(cohorts)))),
                   new Reading.NoData<>()));
     }
-    return Explanation.of(ANALYSIS.policy(), ANALYSIS.result(state));
+    return Explanation.of(ANALYSIS.policy(), ANALYSIS.result(state), OptionalLong.empty());
   }
 
   @Test
