@@ -2,14 +2,10 @@ package dev.regularizer.testkit;
 
 import dev.regularizer.core.counting.SampleMatrix;
 import dev.regularizer.core.effect.Effect;
-import dev.regularizer.core.effect.Request;
-import dev.regularizer.core.history.HistoryCounts;
 import dev.regularizer.core.observe.ConnectionTiming;
-import dev.regularizer.core.observe.HistoryAnswer;
 import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.observe.RevisionRecord;
-import dev.regularizer.core.observe.TemplateCheck;
 import dev.regularizer.core.present.ModelStatus;
 import dev.regularizer.core.rollout.Decision;
 import dev.regularizer.core.rollout.Phase;
@@ -36,6 +32,7 @@ public final class Simulation {
   private final Rollouts rollouts = new Rollouts();
   private final SimulatedCluster cluster = new SimulatedCluster();
   private final SimulatedPrometheus prometheus = new SimulatedPrometheus(SCRAPE);
+  private final SimulatedAnswers answers = new SimulatedAnswers(prometheus, SCRAPE);
   private final Map<String, SimulatedServer> byVersion = new HashMap<>();
   private final Map<String, SimulatedServer> servers = new HashMap<>();
   private final Transcript transcript;
@@ -44,10 +41,6 @@ public final class Simulation {
   private Instant wakeAt = now;
   private Specs spec = Specs.first();
   private @Nullable ModelStatus status;
-  private @Nullable Look look;
-  private @Nullable TemplateCheck check;
-  private @Nullable HistoryAnswer history;
-  private String templateRefused = "";
   private List<String> problems = List.of();
   private List<String> unserved = List.of();
   private List<String> conflicts = List.of();
@@ -56,7 +49,6 @@ public final class Simulation {
   private @Nullable Decision last;
   private boolean deleting;
   private SimulatedUsers users = USERS;
-  private UnaryOperator<Look.Answer> answers = UnaryOperator.identity();
 
   /** A simulation that writes down what it sees and decides. */
   public Simulation(Transcript transcript) {
@@ -125,7 +117,7 @@ public final class Simulation {
             .filter(at -> at.isAfter(now))
             .min(Instant::compareTo)
             .orElse(now.plusSeconds(1));
-    if (look != null) {
+    if (answers.look() != null) {
       next = now.plusMillis(100);
     }
     now = next;
@@ -156,7 +148,7 @@ public final class Simulation {
   private void pass() {
     var seen = observations();
     var decision = rollouts.decide(seen, now);
-    look = null;
+    answers.taken();
     transcript.pass(now, seen, decision);
     OneWish.check(decision.effects());
     var write = decision.revision();
@@ -173,57 +165,9 @@ public final class Simulation {
       }
       cluster.run(effect, spec.version(), servers, now);
     }
-    decision.requests().forEach(this::answer);
+    decision.requests().forEach(request -> answers.answer(request, now));
     wakeAt = decision.wakeAt();
     last = decision;
-  }
-
-  private void answer(Request request) {
-    switch (request) {
-      case Request.CheckTemplate(var sha, var name) ->
-          check = new TemplateCheck(sha, templateRefused.isEmpty(), templateRefused);
-      case Request.History asked ->
-          history =
-              new HistoryAnswer(
-                  asked.revision(),
-                  asked.attempt(),
-                  prometheus.answers()
-                      ? read(asked)
-                      : new HistoryAnswer.Failed("connection refused", now));
-      case Request.Samples samples -> {
-        var answer =
-            prometheus.answers()
-                ? new Look.Samples(prometheus.look("vision", samples), samples.readBack())
-                : new Look.Failed("connection refused");
-        look =
-            new Look(
-                samples.revision(),
-                samples.attempt(),
-                samples.cursor(),
-                samples.end(),
-                answers.apply(answer));
-      }
-    }
-  }
-
-  private HistoryAnswer.Read read(Request.History asked) {
-    var reading = asked.reading(SCRAPE);
-    var counts = HistoryCounts.start(asked.policy());
-    for (var chunk : asked.plan().chunks()) {
-      var piece =
-          new Request.Samples(
-              asked.revision(),
-              asked.attempt(),
-              List.of(asked.stable()),
-              asked.policy(),
-              chunk.from(),
-              chunk.end(),
-              false);
-      var matrix = prometheus.look("vision", piece);
-      var arm = reading.arm(matrix, "vision", asked.stable(), asked.policy());
-      counts = counts.plus(asked.policy(), chunk, arm);
-    }
-    return new HistoryAnswer.Read(counts, reading);
   }
 
   private Observations observations() {
@@ -237,10 +181,10 @@ public final class Simulation {
         cluster.workloads(now),
         cluster.route(now),
         cluster.serving(),
-        look,
+        answers.look(),
         connected ? new ConnectionTiming(SCRAPE, Duration.ofSeconds(1)) : null,
-        check,
-        history,
+        answers.check(),
+        answers.history(),
         conflicts,
         rival,
         List.of());
@@ -299,7 +243,7 @@ public final class Simulation {
 
   /** From now on something else comes instead of what Prometheus answers. */
   void answers(UnaryOperator<Look.Answer> next) {
-    answers = next;
+    answers.replace(next);
   }
 
   void problems(List<String> next) {
@@ -324,8 +268,7 @@ public final class Simulation {
   }
 
   void templateRefused(String why) {
-    templateRefused = why;
-    check = null;
+    answers.refuseTemplates(why);
   }
 
   /** A share of the candidate's requests reaches stable, whatever the route says. */

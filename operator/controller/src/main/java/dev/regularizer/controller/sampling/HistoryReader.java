@@ -2,12 +2,10 @@ package dev.regularizer.controller.sampling;
 
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.history.HistoryCounts;
-import dev.regularizer.core.history.HistoryPlan;
 import dev.regularizer.core.observe.HistoryAnswer;
 import dev.regularizer.core.observe.Look;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 
 /**
  * Reads stable's history piece by piece and keeps counts only, so that no more than one answer is
@@ -33,7 +31,7 @@ final class HistoryReader {
     var reading = request.reading(scrapeInterval);
     var pieces = request.plan().chunks();
     for (int i = 0; i < pieces.size(); i++) {
-      switch (answers.fetch(samples(request, pieces.get(i)))) {
+      switch (answers.fetch(request.samples(pieces.get(i)))) {
         case Look.Samples(var matrix, _) ->
             counts =
                 counts.plus(
@@ -47,17 +45,6 @@ final class HistoryReader {
       }
     }
     return answer(request, new HistoryAnswer.Read(counts, reading));
-  }
-
-  private static Request.Samples samples(Request.History request, HistoryPlan.Chunk piece) {
-    return new Request.Samples(
-        request.revision(),
-        request.attempt(),
-        List.of(request.stable()),
-        request.policy(),
-        piece.from(),
-        piece.end(),
-        false);
   }
 
   private static HistoryAnswer answer(Request.History request, HistoryAnswer.Result result) {

@@ -61,6 +61,12 @@ public sealed interface Request {
     public HistoryReading reading(Duration scrapeInterval) {
       return new HistoryReading(plan.end(), scrapeInterval, List.of(), podStarts, restarted);
     }
+
+    /** The samples of one piece of it. */
+    public Samples samples(HistoryPlan.Chunk piece) {
+      return new Samples(
+          revision, attempt, List.of(stable), policy, piece.from(), piece.end(), false);
+    }
   }
 
   /** A server-side dry run of the spec's Deployment and Pod. */
