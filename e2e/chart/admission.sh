@@ -126,4 +126,5 @@ check "allowed: with the service account that may be used" create one "serviceAc
 check "allowed: the older name of the field" create one "serviceAccount: allowed, " "$NEW"
 check "allowed: a label, whoever may write the model" as models label regularizedmodel m team=vision
 check "allowed: the operator itself, whatever the account" create_revision "$OPERATOR" builder
+. "$ROOT/e2e/chart/commands.sh"
 cleanup_admission

@@ -52,6 +52,13 @@ spec:
       + request.namespace + ", as which the pods of this object would run; get the verb use on serviceaccounts/"
       + string(variables.account) + " or leave serviceAccountName out"
 ---
+{{ include "regularizer-operator.admissionBinding" (list $root $name) }}
+{{- end -}}
+
+{{/* A policy in force in the namespaces the operator works in. Arguments: root, the policy's name. */}}
+{{- define "regularizer-operator.admissionBinding" -}}
+{{- $root := index . 0 -}}
+{{- $name := index . 1 -}}
 apiVersion: admissionregistration.k8s.io/v1
 kind: ValidatingAdmissionPolicyBinding
 metadata:
