@@ -50,7 +50,7 @@ final class ConditionRules {
             && (refused
                 || plan.phase() == Phase.ROLLED_BACK
                 || plan.phase() == Phase.REFUSED
-                || STALLS.contains(plan.reason()));
+                || (plan.phase() == Phase.HOLDING && STALLS.contains(plan.reason())));
     conditions
         .set(Condition.Type.Reconciling, !ready && !stalled, reason, message)
         .set(Condition.Type.Stalled, stalled, reason, message)
