@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transcript {
   private final List<String> lines = new ArrayList<>();
   private final Map<String, String> letters = new HashMap<>();
+  private final List<Decision> published = new ArrayList<>();
   private @Nullable Instant start;
   private String before = "";
 
@@ -37,11 +38,19 @@ public final class Transcript {
   }
 
   void pass(Instant now, Observations seen, Decision decision) {
+    if (decision.status() != null) {
+      published.add(decision);
+    }
     var line = seen(seen) + " => " + decided(decision);
     if (!line.equals(before)) {
       lines.add(time(now) + " " + line);
       before = line;
     }
+  }
+
+  /** Every decision that wrote the model's status, in order. */
+  public List<Decision> published() {
+    return List.copyOf(published);
   }
 
   /** The whole transcript. */

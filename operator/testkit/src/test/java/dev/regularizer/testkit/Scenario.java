@@ -106,8 +106,12 @@ final class Scenario {
         .name();
   }
 
-  /** Compares the transcript with the one on file, and every attempt with its samples. */
+  /**
+   * Compares the transcript with the one on file, every attempt with its samples, and every status
+   * with what tools are meant to read in it.
+   */
   void golden() {
+    transcript.published().forEach(PublishedStatus::check);
     ReplayedAttempts.reproduce(simulation);
     GoldenTranscript.matches(name, transcript.text());
   }
