@@ -1,6 +1,6 @@
 # Builds what runs in the cluster (images) and against it (the e2e module), once for the same sources.
 
-IMAGE_TARS=(operator/controller/target/image.tar samples/model-server/target/image.tar)
+IMAGE_TARS=(operator/controller/target/image.tar samples/model-server/target/image.tar samples/labeler/target/image.tar)
 
 # One hash over everything that is built from.
 source_key() {
@@ -21,7 +21,7 @@ build_all() {
   local key
   key=$(source_key)
   ! built "$key" || return 0
-  "$ROOT/mvnw" -B -q -ntp package -Pimage -Dmaven.test.skip=true -pl e2e,operator/controller,samples/model-server -am
+  "$ROOT/mvnw" -B -q -ntp package -Pimage -Dmaven.test.skip=true -pl e2e,operator/controller,samples/model-server,samples/labeler -am
   mkdir -p "$ROOT/target"
   printf '%s\n' "$key" >"$ROOT/target/build.key"
 }

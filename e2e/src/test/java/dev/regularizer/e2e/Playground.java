@@ -79,8 +79,14 @@ public final class Playground {
 
   /** Sends requests to the model until the test ends. */
   public TrafficRun sendRequests() {
+    return sendRequests(List.of());
+  }
+
+  /** Sends requests of several cohorts to the model until the test ends. */
+  public TrafficRun sendRequests(List<String> cohorts) {
     var run =
-        TrafficRun.start(cluster.gatewayAddress(), namespace + ".example.com", REQUESTS_PER_SECOND);
+        TrafficRun.start(
+            cluster.gatewayAddress(), namespace + ".example.com", REQUESTS_PER_SECOND, cohorts);
     traffic.add(run);
     return run;
   }

@@ -6,6 +6,7 @@ import dev.regularizer.samples.traffic.Plan;
 import dev.regularizer.samples.traffic.Report;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -24,12 +25,19 @@ public final class TrafficRun implements AutoCloseable {
 
   /** Starts to send once the gateway carries the hostname; each gets its own order of images. */
   public static TrafficRun start(URI gateway, String hostname, double requestsPerSecond) {
+    return start(gateway, hostname, requestsPerSecond, List.of());
+  }
+
+  /** The same from several cohorts, each as often. */
+  public static TrafficRun start(
+      URI gateway, String hostname, double requestsPerSecond, List<String> cohorts) {
     new GatewayProbe(gateway, hostname).await();
     return new TrafficRun(
         LoadGenerator.start(
             Plan.of(gateway, requestsPerSecond, LONGEST)
                 .withHost(hostname)
                 .withSeed(hostname.hashCode())
+                .withCohorts(cohorts)
                 .withFeedback(1, LABEL_DELAY)));
   }
 
