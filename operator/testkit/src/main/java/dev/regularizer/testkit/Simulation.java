@@ -48,6 +48,7 @@ public final class Simulation {
   private boolean connected = true;
   private @Nullable Decision last;
   private boolean deleting;
+  private @Nullable String command;
   private SimulatedUsers users = USERS;
 
   /** A simulation that writes down what it sees and decides. */
@@ -66,6 +67,13 @@ public final class Simulation {
   /** Applies a spec whose revision is known already. */
   public Simulation apply(Specs next) {
     return apply(next, byVersion.getOrDefault(next.version(), SimulatedServer.GOOD));
+  }
+
+  /** Sets the annotation that carries commands, or takes it away. */
+  public Simulation annotate(@Nullable String text) {
+    command = text;
+    transcript.note(now, text == null ? "no command" : "command " + transcript.named(text));
+    return passes();
   }
 
   /** Something happens that is not a spec. */
@@ -187,7 +195,8 @@ public final class Simulation {
         answers.history(),
         conflicts,
         rival,
-        List.of());
+        List.of(),
+        command);
   }
 
   /** The last decision. */

@@ -1,5 +1,6 @@
 package dev.regularizer.testkit;
 
+import dev.regularizer.core.command.CommandRecord;
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.effect.Request;
 import dev.regularizer.core.history.HistoryPlan;
@@ -41,7 +42,7 @@ public final class Transcript {
     if (decision.status() != null) {
       published.add(decision);
     }
-    var line = seen(seen) + " => " + decided(decision);
+    var line = seen(seen) + " => " + decided(decision, seen.pointers().command());
     if (!line.equals(before)) {
       lines.add(time(now) + " " + line);
       before = line;
@@ -100,7 +101,7 @@ public final class Transcript {
     };
   }
 
-  private String decided(Decision decision) {
+  private String decided(Decision decision, @Nullable CommandRecord before) {
     var parts = new ArrayList<String>();
     parts.add(
         decision.phase().text()
@@ -119,6 +120,10 @@ public final class Transcript {
     }
     if (decision.status() != null) {
       parts.add("status");
+      var command = decision.status().pointers().command();
+      if (command != null && !command.equals(before)) {
+        parts.add(answer(command));
+      }
     }
     decision.effects().stream()
         .filter(one -> !(one instanceof Effect.Emit))
@@ -126,6 +131,12 @@ public final class Transcript {
         .forEach(parts::add);
     decision.requests().stream().map(Transcript::request).forEach(parts::add);
     return String.join("; ", parts);
+  }
+
+  private String answer(CommandRecord command) {
+    return command.withdrawn()
+        ? "command withdrawn"
+        : "command " + command.result() + " \"" + named(command.message()) + "\"";
   }
 
   private String attempt(Attempt attempt) {
@@ -178,7 +189,7 @@ public final class Transcript {
     return letters.computeIfAbsent(revision, _ -> String.valueOf((char) ('A' + letters.size())));
   }
 
-  private String named(String message) {
+  String named(String message) {
     var text = message;
     for (var entry : letters.entrySet()) {
       text = text.replace(entry.getKey(), entry.getValue());

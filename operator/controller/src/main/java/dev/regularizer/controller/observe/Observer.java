@@ -87,7 +87,8 @@ public final class Observer {
             mailbox.history(key),
             conflicts(parsed, owner, revisions.keySet()),
             rival(model),
-            route == null ? List.of() : missing(route, now));
+            route == null ? List.of() : missing(route, now),
+            null);
     return new Seen(model, parsed, observations, revisions, route);
   }
 

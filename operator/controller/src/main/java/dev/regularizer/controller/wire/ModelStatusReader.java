@@ -50,7 +50,8 @@ public final class ModelStatusReader {
                 ? null
                 : new CandidatePointer(candidate.revision(), candidate.attempt()),
             status.requested(),
-            status.history().stream().map(ModelStatusReader::history).toList()),
+            status.history().stream().map(ModelStatusReader::history).toList(),
+            null),
         status.observedGeneration() == null ? 0 : status.observedGeneration(),
         phase(status.phase()),
         or(status.message()),

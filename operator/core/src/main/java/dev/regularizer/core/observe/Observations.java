@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param routeConflict older model that already serves one of our host and path pairs
  * @param unserved SLIs that cannot be counted from the series of the spec's preset
  * @param missing parts of the cluster the model needs and that are not there, such as its Gateway
+ * @param command text of the annotation that carries commands; null without one
  */
 public record Observations(
     ModelSpec spec,
@@ -41,7 +42,8 @@ public record Observations(
     @Nullable HistoryAnswer history,
     List<String> conflicts,
     @Nullable String routeConflict,
-    List<String> missing) {
+    List<String> missing,
+    @Nullable String command) {
   public Observations {
     problems = List.copyOf(problems);
     unserved = List.copyOf(unserved);
@@ -71,7 +73,8 @@ public record Observations(
         history,
         conflicts,
         routeConflict,
-        missing);
+        missing,
+        command);
   }
 
   /** Pointers of the stored status; none when there is no status. */

@@ -5,6 +5,7 @@ public enum Phase {
   PENDING("Pending"),
   PROGRESSING("Progressing"),
   HOLDING("Holding"),
+  AWAITING_APPROVAL("AwaitingApproval"),
   PROMOTING("Promoting"),
   BAKING("Baking"),
   UP_TO_DATE("UpToDate"),

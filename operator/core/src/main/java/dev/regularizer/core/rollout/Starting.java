@@ -168,8 +168,14 @@ final class Starting {
         .point(
             situation
                 .pointers()
-                .withCandidate(new CandidatePointer(candidate.name(), next.number()))
+                .withCandidate(again(situation, candidate, next.number()))
                 .record(Endings.history(candidate, ended)));
+  }
+
+  /** The pointer to the next attempt of the same revision. */
+  private static CandidatePointer again(Situation situation, RevisionRecord candidate, int number) {
+    var pointer = situation.pointers().candidate();
+    return pointer == null ? new CandidatePointer(candidate.name(), number) : pointer.next(number);
   }
 
   /** The stable revision's ModelRevision was deleted by somebody. */

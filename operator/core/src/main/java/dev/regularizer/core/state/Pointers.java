@@ -1,5 +1,6 @@
 package dev.regularizer.core.state;
 
+import dev.regularizer.core.command.CommandRecord;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param requested name of the revision the spec asked for at the last pass; tells "asked for
  *     again" from "still asked for"
  * @param history the last 10 ended attempts, oldest first
+ * @param command the last command seen, with its answer; null before any
  */
 public record Pointers(
     @Nullable StablePointer stable,
     @Nullable PreviousPointer previous,
     @Nullable CandidatePointer candidate,
     @Nullable String requested,
-    List<HistoryEntry> history) {
+    List<HistoryEntry> history,
+    @Nullable CommandRecord command) {
   private static final int KEPT = 10;
 
   public Pointers {
@@ -25,28 +28,32 @@ public record Pointers(
 
   /** A model nothing is known of. */
   public static Pointers none() {
-    return new Pointers(null, null, null, null, List.of());
+    return new Pointers(null, null, null, null, List.of(), null);
   }
 
   public Pointers withStable(StablePointer next) {
-    return new Pointers(next, previous, candidate, requested, history);
+    return new Pointers(next, previous, candidate, requested, history, command);
   }
 
   public Pointers withPrevious(@Nullable PreviousPointer next) {
-    return new Pointers(stable, next, candidate, requested, history);
+    return new Pointers(stable, next, candidate, requested, history, command);
   }
 
   public Pointers withCandidate(@Nullable CandidatePointer next) {
-    return new Pointers(stable, previous, next, requested, history);
+    return new Pointers(stable, previous, next, requested, history, command);
   }
 
   public Pointers withRequested(String next) {
-    return new Pointers(stable, previous, candidate, next, history);
+    return new Pointers(stable, previous, candidate, next, history, command);
   }
 
   public Pointers record(HistoryEntry entry) {
     var all = new ArrayList<>(history);
     all.add(entry);
-    return new Pointers(stable, previous, candidate, requested, all);
+    return new Pointers(stable, previous, candidate, requested, all, command);
+  }
+
+  public Pointers withCommand(@Nullable CommandRecord next) {
+    return new Pointers(stable, previous, candidate, requested, history, next);
   }
 }
