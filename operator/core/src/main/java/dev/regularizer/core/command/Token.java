@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Token(String hash, int attempt, int step) {
   private static final Pattern FORM =
-      Pattern.compile("([a-z0-9]{1,63})\\.([1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})");
+      Pattern.compile("([bcdfghjklmnpqrstvwxz2456789]{10})[.]([1-9][0-9]{0,8})[.](0|[1-9][0-9]?)");
 
   /** Reads {@link #text()}; empty for anything else. */
   public static Optional<Token> find(String text) {
