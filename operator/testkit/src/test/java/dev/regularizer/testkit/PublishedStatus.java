@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.regularizer.core.present.Condition;
 import dev.regularizer.core.present.ModelStatus;
 import dev.regularizer.core.rollout.Decision;
+import dev.regularizer.core.rollout.Reason;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class PublishedStatus {
     var what = status.phase().text() + " " + decision.reason() + " \"" + status.message() + "\"";
     assertThat(KStatus.of(status.observedGeneration(), status))
         .as("kstatus of " + what)
-        .isEqualTo(Intended.of(status.phase(), decision.reason()));
+        .isEqualTo(Intended.of(status.phase(), reason(decision.reason(), status)));
     assertThat(KStatus.of(status.observedGeneration() + 1, status))
         .as("kstatus of " + what + ", while an edit was not seen yet")
         .isEqualTo(KStatus.IN_PROGRESS);
@@ -38,6 +39,17 @@ final class PublishedStatus {
     assertThat(trueOf(status, Condition.Type.Reconciling) && trueOf(status, Condition.Type.Stalled))
         .as("both Reconciling and Stalled: " + what)
         .isFalse();
+  }
+
+  /** An answer to a command leaves everything else as it was said for another reason. */
+  private static Reason reason(Reason decided, ModelStatus status) {
+    return decided != Reason.CommandAnswered
+        ? decided
+        : status.conditions().stream()
+            .filter(one -> one.type() == Condition.Type.Ready)
+            .map(one -> Reason.valueOf(one.reason()))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static boolean trueOf(ModelStatus status, Condition.Type type) {

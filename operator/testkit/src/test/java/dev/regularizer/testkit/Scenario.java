@@ -2,6 +2,7 @@ package dev.regularizer.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.regularizer.core.command.CommandResult;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.rollout.Reason;
 import dev.regularizer.core.state.Attempt;
@@ -84,6 +85,27 @@ final class Scenario {
     assertThat(simulation.cluster().weight(revision)).as("weight of " + version).isZero();
     var deployment = simulation.cluster().deployments().get(revision);
     assertThat(deployment == null ? 0 : deployment.replicas()).as("pods of " + version).isZero();
+    return this;
+  }
+
+  /** The command for the attempt of a version as it stands. */
+  String command(String verb, String version) {
+    var revision = revisionOf(version);
+    var attempt = attempt(version);
+    return verb
+        + " "
+        + revision.substring(revision.lastIndexOf('-') + 1)
+        + "."
+        + attempt.map(Attempt::number).orElse(1)
+        + "."
+        + attempt.map(Attempt::stepNumber).orElse(0);
+  }
+
+  /** The last command must have been answered so. */
+  Scenario answered(CommandResult result) {
+    var record = simulation.status().pointers().command();
+    assertThat(record).as("answer to a command").isNotNull();
+    assertThat(Objects.requireNonNull(record).result()).as(record.message()).isEqualTo(result);
     return this;
   }
 

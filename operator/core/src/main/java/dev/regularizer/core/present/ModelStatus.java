@@ -36,6 +36,44 @@ public record ModelStatus(
     slis = List.copyOf(slis);
   }
 
+  /** The same with other pointers. */
+  public ModelStatus withPointers(Pointers next) {
+    return new ModelStatus(
+        next,
+        observedGeneration,
+        phase,
+        message,
+        token,
+        replicas,
+        selector,
+        conditions,
+        stable,
+        candidate,
+        previous,
+        regularizers,
+        slis,
+        refreshedAt);
+  }
+
+  /** The same, saying what another one said: only pointers and figures are new. */
+  public ModelStatus saying(ModelStatus other) {
+    return new ModelStatus(
+        pointers,
+        other.observedGeneration,
+        other.phase,
+        other.message,
+        token,
+        replicas,
+        selector,
+        other.conditions,
+        stable,
+        candidate,
+        previous,
+        regularizers,
+        slis,
+        refreshedAt);
+  }
+
   /** Whether the counts of ready pods differ. */
   public boolean sameReady(ModelStatus other) {
     return ready(stable) == ready(other.stable)

@@ -111,9 +111,18 @@ final class Replay {
       attempt =
           attempt.stepping(
               StepRecord.intended(next.number(), next.weight(), next.duration(), next.intentAt()));
+      unlooked(look, next);
     }
     if (!look.from().equals(attempt.measurements().cursor())) {
       inForce(look.from());
+    }
+  }
+
+  /** A step that was skipped before its first look: only the record tells when it was in force. */
+  private void unlooked(LookRun look, StepRecord recorded) {
+    var effectiveAt = recorded.effectiveAt();
+    if (attempt.steps().size() < look.step() && effectiveAt != null) {
+      inForce(effectiveAt.plus(attempt.policy().warmUp()));
     }
   }
 

@@ -24,14 +24,15 @@ final class Activating {
                       Reason.AwaitingPods,
                       Texts.awaiting(situation, candidate, size))
                   .then(Split.sizes(situation, candidate, size, situation.stable(), size))
-                  .wake(Readiness.deadline(situation, attempt.startedAt())));
+                  .wake(Readiness.deadline(situation, situation.askedAt(attempt))));
     }
-    if (situation.spec().paused()) {
+    var halt = situation.halt();
+    if (halt.isPresent()) {
       return Plan.of(
               situation,
               Phase.HOLDING,
-              Reason.Paused,
-              "spec.paused is set: " + situation.call(candidate) + " is ready and waits")
+              halt.get().reason(),
+              halt.get().text() + ": " + situation.call(candidate) + " is ready and waits")
           .then(Split.sizes(situation, candidate, size, situation.stable(), size));
     }
     var refusal = Acceptance.refusal(situation);

@@ -70,7 +70,7 @@ final class Fold {
             timing.scrapeInterval(),
             unusable,
             look.answer() instanceof Look.Samples samples && samples.readBack(),
-            bakeWindows > 0 || !situation.spec().paused(),
+            bakeWindows > 0 || situation.halt().isEmpty(),
             bakeWindows,
             true);
     return new LookFold(

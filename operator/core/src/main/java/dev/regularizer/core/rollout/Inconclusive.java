@@ -3,6 +3,7 @@ package dev.regularizer.core.rollout;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.analysis.Verdict;
 import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.spec.Approval;
 import dev.regularizer.core.spec.OnInconclusive;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Outcome;
@@ -24,15 +25,7 @@ final class Inconclusive {
     return switch (situation.spec().rollout().onInconclusive()) {
       case PROMOTE ->
           promotable(attempt)
-              ? Endings.succeed(
-                  situation,
-                  candidate,
-                  attempt,
-                  Outcome.PROMOTED,
-                  Reason.PromotedByPolicy,
-                  message
-                      + "; promoted because onInconclusive is Promote and every SLI has its minimum"
-                      + Texts.unproven(attempt))
+              ? promote(situation, candidate, attempt, message)
               : Plan.of(
                   situation,
                   Phase.HOLDING,
@@ -51,6 +44,22 @@ final class Inconclusive {
               null);
       case HOLD -> Plan.of(situation, Phase.HOLDING, Reason.Inconclusive, message);
     };
+  }
+
+  private static Plan promote(
+      Situation situation, RevisionRecord candidate, Attempt attempt, String message) {
+    var why = message + "; onInconclusive is Promote and every SLI has its minimum";
+    return Approvals.missing(situation, attempt, Approval.BEFORE_PROMOTION)
+        ? Approvals.awaitPromotion(situation, candidate, attempt, why)
+        : Endings.succeed(
+            situation,
+            candidate,
+            attempt,
+            Outcome.PROMOTED,
+            Reason.PromotedByPolicy,
+            message
+                + "; promoted because onInconclusive is Promote and every SLI has its minimum"
+                + Texts.unproven(attempt));
   }
 
   /**

@@ -4,14 +4,12 @@ import dev.regularizer.core.analysis.RolloutVerdict;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.quantity.GoDuration;
-import dev.regularizer.core.spec.Step;
+import dev.regularizer.core.spec.Approval;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.StepRecord;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * From evidence to a decision: roll back, promote, take the next step, hold, or go on.
@@ -55,15 +53,26 @@ final class Judge {
           Caps.message(situation, attempt, capped.get()),
           capped.get().name());
     }
-    var paused = situation.spec().paused();
-    var last = next(situation, attempt).isEmpty();
-    var over = stepOver(situation, attempt);
-    if (caughtUp && !paused && last && over && SampledDecision.provenGood(attempt, verdict)) {
-      return Endings.succeed(
-          situation, candidate, attempt, Outcome.PROMOTED, Reason.Promoted, Texts.proven(results));
+    var halt = situation.halt();
+    var last = PlannedSteps.next(situation, attempt).isEmpty();
+    var over = PlannedSteps.over(situation, attempt);
+    var hold = Holds.find(attempt, verdict);
+    if (halt.isEmpty() && last && over && SampledDecision.provenGood(attempt, verdict)) {
+      if (hold.isEmpty() && Approvals.missing(situation, attempt, Approval.BEFORE_PROMOTION)) {
+        return Approvals.awaitPromotion(situation, candidate, attempt, "all gates are met");
+      }
+      if (caughtUp && !Approvals.missing(situation, attempt, Approval.BEFORE_PROMOTION)) {
+        return Endings.succeed(
+            situation,
+            candidate,
+            attempt,
+            Outcome.PROMOTED,
+            Reason.Promoted,
+            Texts.proven(results));
+      }
     }
     if (caughtUp
-        && !paused
+        && halt.isEmpty()
         && !time(attempt).minus(situation.spec().rollout().deadline()).isNegative()) {
       return Inconclusive.plan(
           situation,
@@ -74,16 +83,15 @@ final class Judge {
               + ": "
               + Texts.missing(results));
     }
-    var hold = Holds.find(attempt, verdict);
     if (hold.isPresent()) {
       return Plan.of(situation, Phase.HOLDING, hold.get().reason(), hold.get().message());
     }
-    if (paused) {
+    if (halt.isPresent()) {
       return Plan.of(
           situation,
           Phase.HOLDING,
-          Reason.Paused,
-          "spec.paused is set: measuring goes on, nothing rises");
+          halt.get().reason(),
+          halt.get().text() + ": measuring goes on, nothing rises");
     }
     var hopeless =
         caughtUp && attempt.measurements().futile()
@@ -93,7 +101,12 @@ final class Judge {
       return Inconclusive.plan(situation, candidate, attempt, Texts.futile(hopeless));
     }
     if (caughtUp && over && !last) {
-      return raise(situation, candidate, attempt, results, next(situation, attempt).orElseThrow());
+      return raise(
+          situation,
+          candidate,
+          attempt,
+          results,
+          PlannedSteps.next(situation, attempt).orElseThrow());
     }
     return Plan.of(
         situation,
@@ -109,13 +122,7 @@ final class Judge {
       Attempt attempt,
       List<SliResult> results,
       StepRecord next) {
-    var slis = attempt.policy().slis();
-    var awaited =
-        IntStream.range(0, slis.size())
-            .filter(i -> slis.get(i).holdAbove().filter(most -> next.weight() > most).isPresent())
-            .filter(i -> !results.get(i).gateMet())
-            .mapToObj(slis::get)
-            .toList();
+    var awaited = PlannedSteps.awaited(attempt, results, next);
     return awaited.isEmpty()
         ? Stepping.begin(situation, candidate, attempt, next)
         : Plan.of(
@@ -125,37 +132,8 @@ final class Judge {
             Texts.heldBelow(situation, candidate, attempt, awaited));
   }
 
-  private static boolean stepOver(Situation situation, Attempt attempt) {
-    var step = attempt.step().orElseThrow();
-    var spent = attempt.policy().window().multipliedBy(step.countedWindows());
-    return spent.compareTo(duration(situation, step)) >= 0;
-  }
-
-  /** Planned time at the step's weight; an edit of the plan applies at once. */
-  private static Duration duration(Situation situation, StepRecord step) {
-    return situation.spec().rollout().steps().stream()
-        .filter(planned -> planned.weight() == step.weight())
-        .map(Step::duration)
-        .findFirst()
-        .orElse(step.duration());
-  }
-
   /** Observed time of the whole attempt. */
   private static Duration time(Attempt attempt) {
     return attempt.policy().window().multipliedBy(attempt.measurements().observedWindows());
-  }
-
-  /** The first planned step with a higher weight: no edit of the plan ever lowers a weight. */
-  private static Optional<StepRecord> next(Situation situation, Attempt attempt) {
-    var steps = situation.spec().rollout().steps();
-    var weight = attempt.step().orElseThrow().weight();
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).weight() > weight) {
-        return Optional.of(
-            StepRecord.intended(
-                i + 1, steps.get(i).weight(), steps.get(i).duration(), situation.now()));
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -40,7 +40,7 @@ final class Preparing {
                       Reason.AwaitingPods,
                       Texts.awaiting(situation, candidate, size))
                   .then(sizes)
-                  .wake(Readiness.deadline(situation, attempt.startedAt())));
+                  .wake(Readiness.deadline(situation, situation.askedAt(attempt))));
     }
     if (situation.seen().route().acceptance() != Route.Acceptance.ACCEPTED) {
       return Plan.of(
@@ -50,12 +50,14 @@ final class Preparing {
               "waiting for the gateway" + Readiness.because(situation.seen().route().message()))
           .then(sizes);
     }
-    if (situation.spec().paused()) {
+    var halt = situation.halt();
+    if (halt.isPresent()) {
       return Plan.of(
               situation,
               Phase.HOLDING,
-              Reason.Paused,
-              "spec.paused is set: "
+              halt.get().reason(),
+              halt.get().text()
+                  + ": "
                   + situation.call(candidate)
                   + " is ready and waits for its first step")
           .then(sizes);
@@ -78,6 +80,6 @@ final class Preparing {
                         + StableHistory.PATIENCE.toSeconds()
                         + "s")
                 .then(sizes)
-                .wake(StableHistory.until(attempt)));
+                .wake(StableHistory.until(situation, attempt)));
   }
 }

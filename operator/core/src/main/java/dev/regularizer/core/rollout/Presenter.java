@@ -34,7 +34,7 @@ final class Presenter {
         situation.spec().generation(),
         plan.phase(),
         message(situation, plan),
-        token(situation),
+        Tokens.current(situation),
         stable == null ? 0 : situation.workload(stable).replicas(),
         stable == null
             ? ""
@@ -60,17 +60,6 @@ final class Presenter {
   private static String message(Situation situation, Plan plan) {
     var missing = situation.seen().missing();
     return missing.isEmpty() ? plan.message() : plan.message() + "; " + String.join("; ", missing);
-  }
-
-  private static String token(Situation situation) {
-    var candidate = situation.candidate();
-    return candidate == null
-        ? ""
-        : candidate
-            .state()
-            .attempt()
-            .map(one -> candidate.suffix() + "." + one.number() + "." + one.stepNumber())
-            .orElse("");
   }
 
   private static @Nullable ServedView stable(Situation situation) {

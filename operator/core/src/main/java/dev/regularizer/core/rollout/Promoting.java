@@ -32,6 +32,7 @@ final class Promoting {
       throw new IllegalStateException("no outcome to act on");
     }
     var stable = situation.stable();
+    var halt = situation.halt();
     var size = situation.stableSize(attempt);
     var sizes = Split.sizes(situation, candidate, size, stable, size);
     var workload = situation.workload(candidate);
@@ -53,6 +54,14 @@ final class Promoting {
               Phase.PROMOTING,
               ending.reason(),
               ending.message() + Readiness.because(workload.explanation()))
+          .then(sizes);
+    }
+    if (halt.isPresent() && stable != null && situation.weight(candidate) < 100) {
+      return Plan.of(
+              situation,
+              Phase.HOLDING,
+              halt.get().reason(),
+              halt.get().text() + ": " + situation.call(candidate) + " is not promoted yet")
           .then(sizes);
     }
     if (!situation.seen().route().carries(candidate.name(), 100)) {

@@ -33,8 +33,8 @@ final class Readiness {
                   + because(workload.explanation()),
               null));
     }
-    if (!situation.spec().paused()
-        && !situation.now().isBefore(deadline(situation, attempt.startedAt()))) {
+    if (situation.halt().isEmpty()
+        && !situation.now().isBefore(deadline(situation, situation.askedAt(attempt)))) {
       return Optional.of(
           Endings.fail(
               situation,

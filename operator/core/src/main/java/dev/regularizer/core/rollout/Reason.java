@@ -21,6 +21,8 @@ public enum Reason {
   Promoted,
   /** Promoted at the deadline because the user's policy says so. */
   PromotedByPolicy,
+  /** Promoted by a person before its plan was finished. */
+  PromotedByCommand,
   /** The old stable stays warm while the new one is watched. */
   Baking,
   /** The bake ended well. */
@@ -55,6 +57,16 @@ public enum Reason {
   NotReady,
   /** `spec.paused` is set. */
   Paused,
+  /** People on call hold the trial. */
+  HeldByCommand,
+  /** A person has to approve before anything goes on. */
+  AwaitingApproval,
+  /** A person ended the trial or the bake. */
+  Aborted,
+  /** A person ended a step before its time was over. */
+  Skipped,
+  /** A command was answered. */
+  CommandAnswered,
   /** Prometheus does not answer. */
   PrometheusUnreachable,
   /** Prometheus answers without samples of this model. */

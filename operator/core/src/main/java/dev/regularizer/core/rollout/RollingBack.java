@@ -26,6 +26,10 @@ final class RollingBack {
           new Effect.ApplyWorkload(stable.name(), situation.stableSize(attempt)),
           Split.give(situation, candidate, 0, stable));
     }
+    if (stable != null && candidate.name().equals(situation.seen().serving())) {
+      // Taken back in the middle of its promotion: the Service leads there already.
+      return plan.then(new Effect.ApplyStableService(stable.name()));
+    }
     if (!attempt.steps().isEmpty()) {
       var waiting = drain(situation, candidate, attempt, ending, plan);
       if (waiting != null) {

@@ -33,13 +33,19 @@ public final class Rollouts {
     }
     return switch (StableFinder.find(seen, now)) {
       case StableFinder.Found.Unclear(var message) -> {
-        var situation = Situation.of(seen, now, seen.pointers());
-        yield Assembly.assemble(
-            situation, Plan.of(situation, Phase.HOLDING, Reason.StableUnclear, message));
+        var situation = Situation.of(seen, now, Answering.unseen(seen, seen.pointers(), now));
+        yield Answering.decide(situation, message)
+            .orElseGet(() ->
+                Assembly.assemble(
+                    situation, Plan.of(situation, Phase.HOLDING, Reason.StableUnclear, message)));
       }
       case StableFinder.Found.Clear(var pointers) -> {
-        var situation = Situation.of(seen, now, pointers);
-        yield Assembly.assemble(situation, Upkeep.complete(situation, plan(situation)));
+        var situation = Situation.of(seen, now, Answering.unseen(seen, pointers, now));
+        yield Answering.decide(situation, null)
+            .orElseGet(() ->
+                Assembly.assemble(
+                    situation,
+                    Upkeep.complete(situation, CarryingOut.plan(situation, Rollouts::plan))));
       }
     };
   }
@@ -85,7 +91,7 @@ public final class Rollouts {
     if (attempt == null) {
       throw new IllegalStateException("a candidate without pointer");
     }
-    return running(situation, candidate, attempt);
+    return running(Clocks.set(situation, attempt), candidate, attempt);
   }
 
   private static Plan running(Situation situation, RevisionRecord candidate, Attempt attempt) {
@@ -97,6 +103,9 @@ public final class Rollouts {
     }
     if (attempt.ended()) {
       return untilNamesAreOurs(situation, Promoting.plan(situation, candidate, attempt));
+    }
+    if (Approvals.startMissing(situation, attempt)) {
+      return Approvals.awaitStart(situation, candidate, attempt);
     }
     if (attempt.kind() != AttemptKind.TRIAL) {
       return untilNamesAreOurs(situation, Activating.plan(situation, candidate, attempt));

@@ -41,6 +41,11 @@ record Situation(
         previous == null ? null : find(seen, previous.revision()));
   }
 
+  /** The same with other pointers. */
+  Situation with(Pointers next) {
+    return of(seen, now, next);
+  }
+
   private static @Nullable RevisionRecord find(Observations seen, String name) {
     return seen.revisions().stream()
         .filter(one -> one.name().equals(name))
@@ -63,6 +68,27 @@ record Situation(
 
   int weight(RevisionRecord revision) {
     return seen.route().weight(revision.name());
+  }
+
+  /** The revision whose name ends so. */
+  Optional<RevisionRecord> revision(String suffix) {
+    return seen.revisions().stream().filter(one -> one.suffix().equals(suffix)).findFirst();
+  }
+
+  /** What people stopped; empty when everything may go on. */
+  Optional<Halt> halt() {
+    return Halt.of(this);
+  }
+
+  /**
+   * Since when an attempt's pods are asked for: since it began, the time that people made it wait
+   * left out.
+   */
+  Instant askedAt(Attempt attempt) {
+    var pointer = pointers.candidate();
+    return pointer == null
+        ? attempt.startedAt()
+        : attempt.startedAt().plus(pointer.standstill().until(now));
   }
 
   /** Whether a revision is stable, candidate or previous. */

@@ -42,7 +42,7 @@ final class StableHistory {
               ? plan.ask(request(situation, candidate, stable, attempt))
               : plan;
     }
-    return plan.ask(request(situation, candidate, stable, attempt)).wake(until(attempt));
+    return plan.ask(request(situation, candidate, stable, attempt)).wake(until(situation, attempt));
   }
 
   /** The attempt with what is known of stable; empty while an answer may still come. */
@@ -65,12 +65,12 @@ final class StableHistory {
   }
 
   private static boolean patienceOver(Situation situation, Attempt attempt) {
-    return !situation.now().isBefore(until(attempt));
+    return !situation.now().isBefore(until(situation, attempt));
   }
 
   /** When the attempt goes on without. */
-  static Instant until(Attempt attempt) {
-    return attempt.startedAt().plus(PATIENCE);
+  static Instant until(Situation situation, Attempt attempt) {
+    return situation.askedAt(attempt).plus(PATIENCE);
   }
 
   private static Optional<HistoryAnswer> answer(

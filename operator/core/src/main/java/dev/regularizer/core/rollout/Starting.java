@@ -55,15 +55,17 @@ final class Starting {
     if (revision == null) {
       return Optional.empty();
     }
-    var outcome = revision.outcome().orElse(null);
-    var asked = situation.target().name().equals(situation.pointers().requested());
-    if (outcome == null || !(outcome.sticks() || (outcome == Outcome.INCONCLUSIVE && asked))) {
+    var outcome = settledOutcome(situation, revision);
+    if (outcome.isEmpty()) {
       return Optional.empty();
     }
-    var reason = outcome == Outcome.NOT_READY ? Reason.NotReady : Reason.RolledBack;
-    if (outcome == Outcome.INCONCLUSIVE) {
-      reason = Reason.Inconclusive;
-    }
+    var reason =
+        switch (outcome.get()) {
+          case NOT_READY -> Reason.NotReady;
+          case ABORTED -> Reason.Aborted;
+          case INCONCLUSIVE -> Reason.Inconclusive;
+          default -> Reason.RolledBack;
+        };
     var why =
         revision
             .state()
@@ -82,7 +84,20 @@ final class Starting {
                 + ", which is not tried again: "
                 + why
                 + (serving == null ? "" : "; " + situation.call(serving) + " serves")
-                + ". Change spec.revision"));
+                + ". Change spec.revision, or annotate with \"retry "
+                + Tokens.current(situation)
+                + "\""));
+  }
+
+  /**
+   * How a revision ended that is not tried again although the spec asks for it; empty for one that
+   * is.
+   */
+  static Optional<Outcome> settledOutcome(Situation situation, RevisionRecord revision) {
+    var asked = revision.name().equals(situation.pointers().requested());
+    return revision
+        .outcome()
+        .filter(outcome -> outcome.sticks() || (outcome == Outcome.INCONCLUSIVE && asked));
   }
 
   private static Plan create(Situation situation, Target target) {

@@ -58,10 +58,25 @@ final class Stepping {
    */
   static Plan begin(
       Situation situation, RevisionRecord candidate, Attempt attempt, StepRecord step) {
+    return begin(situation, candidate, attempt, step, Reason.StepStarted);
+  }
+
+  /** Begins the next step although the running one's time is not over. */
+  static Plan skip(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    var next = PlannedSteps.next(situation, attempt).orElseThrow();
+    return begin(situation, candidate, attempt, next, Reason.Skipped);
+  }
+
+  private static Plan begin(
+      Situation situation,
+      RevisionRecord candidate,
+      Attempt attempt,
+      StepRecord step,
+      Reason reason) {
     var next = attempt.stepping(step);
     var message = Texts.measuring(situation, candidate, next);
-    return Plan.of(situation, Phase.PROGRESSING, Reason.StepStarted, message)
-        .write(candidate.name(), situation.logged(candidate, next, Reason.StepStarted, message))
+    return Plan.of(situation, Phase.PROGRESSING, reason, message)
+        .write(candidate.name(), situation.logged(candidate, next, reason, message))
         .then(sizes(situation, candidate, next, step))
         .then(
             situation.workload(candidate).ready() >= size(situation, step)
@@ -110,12 +125,13 @@ final class Stepping {
     if (ready < size(situation, step)) {
       return awaitPods(situation, candidate, step).then(sizes);
     }
-    if (situation.spec().paused() && situation.weight(candidate) < step.weight()) {
+    var halt = situation.halt();
+    if (halt.isPresent() && situation.weight(candidate) < step.weight()) {
       return Plan.of(
               situation,
               Phase.HOLDING,
-              Reason.Paused,
-              "spec.paused is set: the weight is not raised")
+              halt.get().reason(),
+              halt.get().text() + ": the weight is not raised")
           .then(sizes);
     }
     if (situation.seen().route().carries(candidate.name(), step.weight())) {
