@@ -28,9 +28,10 @@ import io.fabric8.kubernetes.model.annotation.Version;
             + Texts.DNS_1035_FORM
             + "')",
     messageExpression =
-        "'found name \"' + self.metadata.name + '\"; allowed: at most 35 lower-case letters, digits"
-            + " and `-`, beginning with a letter and ending with a letter or digit, since names of"
-            + " Services and pods grow from it; choose such a name'")
+        "'found metadata.name ' + strings.quote(self.metadata.name) + '; allowed: at most 35"
+            + " lower-case letters, digits and `-`, beginning with a letter and ending with a"
+            + " letter or digit, since names of Services and pods grow from it; choose such a"
+            + " name'")
 @ValidationRule(
     value =
         "(has(self.spec.service.name) ? self.spec.service.name : self.metadata.name) =="

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Wire
 @ValidationRule(
-    value = "self.rollout.rollbackWindow <= self.revisionHistoryLimit",
+    value =
+        "self.revisionHistoryLimit < 1 || self.rollout.rollbackWindow <= self.revisionHistoryLimit",
     messageExpression =
         "'found rollout.rollbackWindow ' + "
             + Texts.NUMBERS
@@ -39,7 +40,9 @@ import org.jspecify.annotations.Nullable;
             + "[self.revisionHistoryLimit] + '; allowed: a window no greater than the history"
             + " kept; lower rollbackWindow or raise revisionHistoryLimit'")
 @ValidationRule(
-    value = "self.slis.all(s, !has(s.holdAbove) || s.holdAbove >= self.rollout.steps[0].weight)",
+    value =
+        "self.slis.all(s, !has(s.holdAbove) || s.holdAbove < 1 || s.holdAbove >="
+            + " self.rollout.steps[0].weight)",
     messageExpression =
         "'found holdAbove ' + "
             + Texts.NUMBERS

@@ -24,7 +24,7 @@ public record GatewayApiTraffic(
                 "self.all(h, size(h) <= 253 && h.matches('^([*][.])?"
                     + "[a-z0-9]([-a-z0-9]*[a-z0-9])?([.][a-z0-9]([-a-z0-9]*[a-z0-9])?)*$'))",
             messageExpression =
-                "'found ' + self.join(', ') + '; allowed: host names of"
+                "'found ' + strings.quote(self.join(', ')) + '; allowed: host names of"
                     + " lower-case letters, digits, `-` and `.`, without port or path, such as"
                     + " ic.example.com or *.example.com; correct them'")
         @Nullable List<String> hostnames,

@@ -15,8 +15,10 @@ import java.lang.annotation.Target;
 @Size(min = 1, max = 1024)
 @ValidationRule(
     value =
-        "self.matches('^[a-z][-a-z0-9+.]*://[^ ]+$') &&"
+        "self.matches('^[a-z][-a-z0-9+.]*://[!-~]+$') &&"
             + " !self.matches('^[a-z][-a-z0-9+.]*://[^/]*@')",
     messageExpression =
-        Texts.FOUND + "scheme://place without spaces, user or password" + Texts.CORRECT_IT)
+        Texts.FOUND
+            + "scheme://place of plain characters without spaces, user or password"
+            + Texts.CORRECT_IT)
 public @interface Address {}

@@ -14,9 +14,10 @@ import java.lang.annotation.Target;
 @JacksonAnnotationsInside
 @Size(min = 1, max = 1024)
 @ValidationRule(
-    value = "self.matches('^https?://[^ ]+$') &&" + " !self.matches('^https?://[^/]*@')",
+    value = "self.matches('^https?://[!-~]+$') &&" + " !self.matches('^https?://[^/]*@')",
     messageExpression =
         Texts.FOUND
-            + "http:// or https:// with a place, without spaces, user or password"
+            + "http:// or https:// with a place of plain characters, without spaces, user or"
+            + " password"
             + Texts.CORRECT_IT)
 public @interface HttpAddress {}

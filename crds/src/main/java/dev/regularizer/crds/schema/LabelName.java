@@ -14,9 +14,10 @@ import java.lang.annotation.Target;
 @JacksonAnnotationsInside
 @Size(min = 1, max = 63)
 @ValidationRule(
-    value = "self.matches('" + Texts.LABEL_FORM + "')",
+    value = "self.matches('" + Texts.LABEL_FORM + "') && self != '__name__'",
     messageExpression =
         Texts.FOUND
-            + "name of a label: letters, digits and `_`, beginning with a letter or `_`"
+            + "name of a label: letters, digits and `_`, beginning with a letter or `_`, and"
+            + " not __name__"
             + Texts.CORRECT_IT)
 public @interface LabelName {}

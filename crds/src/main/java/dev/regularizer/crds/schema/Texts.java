@@ -80,8 +80,11 @@ public final class Texts {
           + "'80', '81', '82', '83', '84', '85', '86', '87', '88', '89', "
           + "'90', '91', '92', '93', '94', '95', '96', '97', '98', '99']";
 
-  /** Start of a message expression on a text field: what was found. */
-  public static final String FOUND = "'found \"' + self + '\"; allowed: ";
+  /**
+   * Start of a message expression on a text field: what was found, on one line, since the API
+   * server replaces a message of several by the bare rule.
+   */
+  public static final String FOUND = "'found ' + strings.quote(self) + '; allowed: ";
 
   /** Middle of a message: the form of decimal numbers. */
   public static final String A_DECIMAL = "a decimal number in quotes ";

@@ -26,20 +26,22 @@ import org.jspecify.annotations.Nullable;
             + " (has(self.cohortError) ? 'cohortError ' : '') +"
             + " (has(self.costPerPrediction) ? 'costPerPrediction ' : '') +"
             + " (has(self.errorBudgetBurn) ? 'errorBudgetBurn ' : '') +"
-            + " (has(self.query) ? 'query ' : '') + 'in SLI ' + self.name +"
+            + " (has(self.query) ? 'query ' : '') + 'in SLI ' + strings.quote(self.name) +"
             + " '; allowed: exactly one of rejectionRate, errorRate, eventRate, latency,"
             + " calibrationError, predictionError, cohortError, costPerPrediction, errorBudgetBurn,"
             + " query; give each an entry of its own'")
 @ValidationRule(
     value = "!has(self.query) || !has(self.gate) || self.gate != 'Pass'",
     messageExpression =
-        "'found gate Pass in SLI ' + self.name + ', which is a query; allowed: NoFail or Advisory,"
-            + " for a threshold proves nothing; choose one of them or leave gate out'")
+        "'found gate Pass in SLI ' + strings.quote(self.name) + ', which is a query; allowed:"
+            + " NoFail or Advisory, for a threshold proves nothing; choose one of them or leave"
+            + " gate out'")
 @ValidationRule(
     value = "!has(self.holdAbove) || !has(self.gate) || self.gate != 'Advisory'",
     messageExpression =
-        "'found holdAbove in SLI ' + self.name + ', whose gate is Advisory; allowed: holdAbove with"
-            + " gate Pass or NoFail, for an Advisory SLI never stops a weight; remove one of them'")
+        "'found holdAbove in SLI ' + strings.quote(self.name) + ', whose gate is Advisory; allowed:"
+            + " holdAbove with gate Pass or NoFail, for an Advisory SLI never stops a weight;"
+            + " remove one of them'")
 public record SliSpec(
     @JsonPropertyDescription("Name of the SLI, unique in its model; a DNS label.")
         @Required
