@@ -5,12 +5,8 @@ import dev.regularizer.controller.health.ManagementServer;
 import dev.regularizer.controller.health.Progress;
 import dev.regularizer.controller.metrics.OperatorMetrics;
 import dev.regularizer.controller.reconcile.Controller;
-import dev.regularizer.controller.reconcile.ModelReconciler;
 import io.fabric8.kubernetes.client.Config;
-import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.prometheus.metrics.exporter.httpserver.MetricsHandler;
 import io.prometheus.metrics.instrumentation.jvm.JvmGarbageCollectorMetrics;
 import io.prometheus.metrics.instrumentation.jvm.JvmMemoryMetrics;
@@ -44,7 +40,7 @@ final class OperatorProcess {
   private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private volatile String waitingFor = "starting";
-  private volatile @Nullable Controller controller;
+  private volatile @Nullable Replica replica;
   private volatile boolean leaseLost;
 
   OperatorProcess(
@@ -73,10 +69,9 @@ final class OperatorProcess {
                 progress::stuck,
                 this::missing,
                 new MetricsHandler(registry));
-        var client = client();
-        var wiring = new Wiring(client, config, clock, metrics, progress, identity)) {
+        var client = Replica.client(Config.autoConfigure(null))) {
       log.info("probes and metrics on port {}", management.port());
-      operate(client, wiring, metrics);
+      operate(client, metrics, progress);
     } catch (IOException taken) {
       log.error(
           "managementPort: port {} cannot be opened ({}); name a free one",
@@ -92,7 +87,7 @@ final class OperatorProcess {
     return leaseLost ? 1 : 0;
   }
 
-  private void operate(KubernetesClient client, Wiring wiring, OperatorMetrics metrics)
+  private void operate(KubernetesClient client, OperatorMetrics metrics, Progress progress)
       throws InterruptedException {
     if (!resourcesPresent(client)) {
       return;
@@ -103,9 +98,8 @@ final class OperatorProcess {
     var seat =
         new Controller.Seat(
             identity, namespace, () -> metrics.leading(true), () -> leaseLost(metrics));
-    var reconciler = new ModelReconciler(config.watchNamespaces(), clock, wiring::pass);
-    try (var running = new Controller(client, config, seat, reconciler, wiring::forget)) {
-      controller = running;
+    try (var running = new Replica(client, config, clock, metrics, progress, seat)) {
+      replica = running;
       running.start();
       asked.await();
       log.info("stopping");
@@ -131,7 +125,7 @@ final class OperatorProcess {
   }
 
   private Optional<String> missing() {
-    var running = controller;
+    var running = replica;
     return running == null
         ? Optional.of(waitingFor)
         : running.unsynced().map(source -> "the cache of " + source + " is not filled yet");
@@ -156,17 +150,5 @@ final class OperatorProcess {
       Thread.currentThread().interrupt();
     }
     LogManager.shutdown();
-  }
-
-  private static KubernetesClient client() {
-    var config =
-        new ConfigBuilder(Config.autoConfigure(null))
-            // A pass that fails is repeated anyway, from a fresh read.
-            .withRequestRetryBackoffLimit(2)
-            .build();
-    return new KubernetesClientBuilder()
-        .withConfig(config)
-        .withHttpClientFactory(new JdkHttpClientFactory())
-        .build();
   }
 }
