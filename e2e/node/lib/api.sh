@@ -40,10 +40,20 @@ apply_gateway_api() {
     fail gateway-api "its resource definitions could not be applied" "$log"
 }
 
-# api_up OWNER-PID WATCH-COMMAND…: prints the kubeconfig's path; ends with its owner.
+# What makes pods of Deployments, and removes what lost its owner and namespaces that end; nothing runs the pods.
+start_api_controllers() {
+  ln -s "$(part_dir kubernetes)/kube" "$BIN/kube-controller-manager"
+  start kube-controller-manager "$BIN/kube-controller-manager" --kubeconfig="$KUBECONFIG_ADMIN" --leader-elect=false \
+    --controllers=deployment-controller,replicaset-controller,garbage-collector-controller,namespace-controller \
+    --kube-api-qps=400 --kube-api-burst=800 --concurrent-namespace-syncs=4 --secure-port=0 --profiling=false
+}
+
+# api_up OWNER-PID CONTROLLERS WATCH-COMMAND…: prints the kubeconfig's path; ends with its owner.
 api_up() {
-  local owner=$1 etcd_port peer_port port
-  shift
+  local owner=$1 controllers=$2 policy=audit.yaml etcd_port peer_port port
+  shift 2
+  # With controllers it is a place for histories: every write of anybody, with what was stored.
+  [[ -z $controllers ]] || policy=audit-history.yaml
   mkdir -p "$CACHE/run"
   sweep_apis
   use_state "$(mktemp -d "$CACHE/run/api-XXXXXX")" ""
@@ -71,15 +81,17 @@ api_up() {
     --tls-private-key-file="$STATE/pki/apiserver.key" --service-account-issuer=https://kubernetes.default.svc \
     --service-account-key-file="$STATE/pki/service-accounts.key" \
     --service-account-signing-key-file="$STATE/pki/service-accounts.key" \
-    --audit-policy-file="$NODE_FILES/config/audit.yaml" --audit-log-path="$STATE/audit/audit.log"
+    --audit-policy-file="$NODE_FILES/config/$policy" --audit-log-path="$STATE/audit/audit.log" --audit-log-maxsize=100000
   step kube-apiserver wait_until kube-apiserver 60 kube-apiserver kubectl_admin get --raw=/readyz
   step namespace wait_until kube-apiserver 30 kube-apiserver kubectl_admin get namespace default
   step gateway-api apply_gateway_api
+  [[ -z $controllers ]] || start_api_controllers
   trap - EXIT
   printf '%s\n' "$KUBECONFIG_ADMIN"
 }
 
 api_stop() {
+  stop kube-controller-manager 2
   stop kube-apiserver 2
   stop etcd 2
   kill_marked
