@@ -86,6 +86,7 @@ class CommandTranscriptsTest {
         .annotate(scenario.command("hold", "2.0.0"))
         .lasting(Duration.ofMinutes(5));
     assertThat(scenario.attempt("2.0.0").orElseThrow().ended()).isFalse();
+    assertThat(scenario.play().decision().reason()).isEqualTo(Reason.HeldByCommand);
     scenario.play().annotate(scenario.command("resume", "2.0.0")).lasting(Duration.ofSeconds(40));
     assertThat(scenario.attempt("2.0.0").orElseThrow().ended()).isFalse();
     scenario.play().until(Phase.ROLLED_BACK);

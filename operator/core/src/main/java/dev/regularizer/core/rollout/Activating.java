@@ -18,13 +18,15 @@ final class Activating {
     if (ready < size) {
       return Readiness.lost(situation, candidate, attempt)
           .orElseGet(() ->
-              Plan.of(
-                      situation,
-                      Phase.PENDING,
-                      Reason.AwaitingPods,
-                      Texts.awaiting(situation, candidate, size))
-                  .then(Split.sizes(situation, candidate, size, situation.stable(), size))
-                  .wake(Readiness.deadline(situation, situation.askedAt(attempt))));
+              Halt.over(
+                  situation,
+                  Plan.of(
+                          situation,
+                          Phase.PENDING,
+                          Reason.AwaitingPods,
+                          Texts.awaiting(situation, candidate, size))
+                      .then(Split.sizes(situation, candidate, size, situation.stable(), size))
+                      .wake(Readiness.deadline(situation, situation.askedAt(attempt)))));
     }
     var halt = situation.halt();
     if (halt.isPresent()) {

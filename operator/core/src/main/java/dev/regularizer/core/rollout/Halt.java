@@ -20,4 +20,12 @@ record Halt(Reason reason, String text) {
         ? Optional.of(new Halt(Reason.HeldByCommand, "held by command until resume"))
         : Optional.empty();
   }
+
+  /** A plan that waits for something, shown as what people stopped: its clock stands. */
+  static Plan over(Situation situation, Plan plan) {
+    return situation
+        .halt()
+        .map(one -> plan.as(Phase.HOLDING, one.reason(), one.text() + ": " + plan.message()))
+        .orElse(plan);
+  }
 }

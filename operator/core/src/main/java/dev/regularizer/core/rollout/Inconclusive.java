@@ -8,6 +8,7 @@ import dev.regularizer.core.spec.OnInconclusive;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.StepRecord;
+import java.util.Optional;
 
 /** The evidence decides nothing, at the deadline or foreseeably: `onInconclusive` decides. */
 final class Inconclusive {
@@ -21,7 +22,22 @@ final class Inconclusive {
     return planDone || situation.spec().rollout().onInconclusive() != OnInconclusive.PROMOTE;
   }
 
-  static Plan plan(Situation situation, RevisionRecord candidate, Attempt attempt, String message) {
+  /**
+   * What follows; empty when an outcome does and not everything was counted yet. A hold is a hold
+   * all the time, also while the newest window is being fetched.
+   */
+  static Optional<Plan> plan(
+      Situation situation,
+      RevisionRecord candidate,
+      Attempt attempt,
+      boolean caughtUp,
+      String message) {
+    var plan = plan(situation, candidate, attempt, message);
+    return caughtUp || plan.revision() == null ? Optional.of(plan) : Optional.empty();
+  }
+
+  private static Plan plan(
+      Situation situation, RevisionRecord candidate, Attempt attempt, String message) {
     return switch (situation.spec().rollout().onInconclusive()) {
       case PROMOTE ->
           promotable(attempt)

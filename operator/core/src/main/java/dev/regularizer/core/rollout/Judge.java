@@ -25,9 +25,14 @@ final class Judge {
    * Decides from what is stored.
    *
    * @param caughtUp every closed window was counted and Prometheus answered the last look
+   * @param inStep at most the newest window was not
    */
   static Plan judge(
-      Situation situation, RevisionRecord candidate, Attempt attempt, boolean caughtUp) {
+      Situation situation,
+      RevisionRecord candidate,
+      Attempt attempt,
+      boolean caughtUp,
+      boolean inStep) {
     var policy = attempt.policy();
     var results = attempt.results();
     var verdict = RolloutVerdict.of(policy.slis(), results, policy.risk());
@@ -71,17 +76,16 @@ final class Judge {
             Texts.proven(results));
       }
     }
-    if (caughtUp
-        && halt.isEmpty()
-        && !time(attempt).minus(situation.spec().rollout().deadline()).isNegative()) {
-      return Inconclusive.plan(
-          situation,
-          candidate,
-          attempt,
+    if (inStep && halt.isEmpty() && late(situation, attempt)) {
+      var message =
           "no verdict within the deadline "
               + GoDuration.format(situation.spec().rollout().deadline())
               + ": "
-              + Texts.missing(results));
+              + Texts.missing(results);
+      var plan = Inconclusive.plan(situation, candidate, attempt, caughtUp, message);
+      if (plan.isPresent()) {
+        return plan.get();
+      }
     }
     if (hold.isPresent()) {
       return Plan.of(situation, Phase.HOLDING, hold.get().reason(), hold.get().message());
@@ -94,11 +98,14 @@ final class Judge {
           halt.get().text() + ": measuring goes on, nothing rises");
     }
     var hopeless =
-        caughtUp && attempt.measurements().futile()
+        inStep && attempt.measurements().futile()
             ? new Outlook(situation, attempt).hopeless()
             : List.<String>of();
     if (!hopeless.isEmpty() && Inconclusive.mayBeEarly(situation, last && over)) {
-      return Inconclusive.plan(situation, candidate, attempt, Texts.futile(hopeless));
+      var plan = Inconclusive.plan(situation, candidate, attempt, caughtUp, Texts.futile(hopeless));
+      if (plan.isPresent()) {
+        return plan.get();
+      }
     }
     if (caughtUp && over && !last) {
       return raise(
@@ -130,6 +137,10 @@ final class Judge {
             Phase.PROGRESSING,
             Reason.Measuring,
             Texts.heldBelow(situation, candidate, attempt, awaited));
+  }
+
+  private static boolean late(Situation situation, Attempt attempt) {
+    return time(attempt).compareTo(situation.spec().rollout().deadline()) >= 0;
   }
 
   /** Observed time of the whole attempt. */

@@ -36,17 +36,17 @@ final class Measuring {
           candidate,
           attempt,
           timing,
-          Judge.judge(situation, candidate, attempt, !open.any()));
+          Judge.judge(situation, candidate, attempt, !open.any(), open.inStep()));
     }
     var folded = Fold.trial(situation, candidate, attempt, look, timing);
     if (folded.isEmpty()) {
-      return Judge.judge(situation, candidate, attempt, false)
+      return Judge.judge(situation, candidate, attempt, false, true)
           .ask(request(situation, candidate, attempt, look.end(), true));
     }
     var measured = looked(situation, attempt, folded.get());
     var after = Windows.after(cursor(measured), attempt.policy().window(), timing, situation.now());
     var caughtUp = measured.measurements().failedLooks() == 0 && !after.any();
-    var plan = Judge.judge(situation, candidate, measured, caughtUp);
+    var plan = Judge.judge(situation, candidate, measured, caughtUp, after.inStep());
     var written =
         plan.revision() == null ? store(situation, candidate, attempt, measured, plan) : plan;
     return next(situation, candidate, measured, timing, written);

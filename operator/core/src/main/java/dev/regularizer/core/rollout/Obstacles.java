@@ -1,6 +1,5 @@
 package dev.regularizer.core.rollout;
 
-import dev.regularizer.core.analysis.Gate;
 import dev.regularizer.core.analysis.SliResult;
 import dev.regularizer.core.analysis.Verdict;
 import dev.regularizer.core.observe.RevisionRecord;
@@ -59,9 +58,10 @@ final class Obstacles {
         : Optional.empty();
   }
 
+  /** Advisory ones, too: what a person orders is asked more of than what a plan does by itself. */
   private Optional<String> failing() {
     return attempt.results().stream()
-        .filter(one -> one.gate() != Gate.Advisory && one.verdict() == Verdict.Fail)
+        .filter(one -> one.verdict() == Verdict.Fail)
         .map(SliResult::name)
         .findFirst();
   }

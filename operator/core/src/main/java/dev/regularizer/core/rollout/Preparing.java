@@ -34,13 +34,15 @@ final class Preparing {
     if (situation.workload(candidate).ready() < size) {
       return Readiness.lost(situation, candidate, attempt)
           .orElseGet(() ->
-              Plan.of(
-                      situation,
-                      Phase.PENDING,
-                      Reason.AwaitingPods,
-                      Texts.awaiting(situation, candidate, size))
-                  .then(sizes)
-                  .wake(Readiness.deadline(situation, situation.askedAt(attempt))));
+              Halt.over(
+                  situation,
+                  Plan.of(
+                          situation,
+                          Phase.PENDING,
+                          Reason.AwaitingPods,
+                          Texts.awaiting(situation, candidate, size))
+                      .then(sizes)
+                      .wake(Readiness.deadline(situation, situation.askedAt(attempt)))));
     }
     if (situation.seen().route().acceptance() != Route.Acceptance.ACCEPTED) {
       return Plan.of(

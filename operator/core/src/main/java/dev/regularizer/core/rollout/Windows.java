@@ -30,6 +30,11 @@ record Windows(Instant cursor, Duration window, long closed, Instant nextCloses)
     return closed > 0;
   }
 
+  /** Whether nothing but the newest window is still to be counted. */
+  boolean inStep() {
+    return closed <= 1;
+  }
+
   /** End of the last window one look may take. */
   Instant end() {
     return cursor.plus(window.multipliedBy(Math.min(closed, PER_LOOK)));
