@@ -8,6 +8,7 @@ import dev.regularizer.core.observe.Look;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.rollout.Decision;
 import dev.regularizer.core.state.Attempt;
+import dev.regularizer.testkit.history.CommittedWrite;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Transcript {
   private final List<String> lines = new ArrayList<>();
   private final Map<String, String> letters = new HashMap<>();
+  private final SimulatedHistory history = new SimulatedHistory();
   private final List<Decision> published = new ArrayList<>();
   private @Nullable Instant start;
   private String before = "";
@@ -39,6 +41,7 @@ public final class Transcript {
   }
 
   void pass(Instant now, Observations seen, Decision decision) {
+    history.passed(now, seen, decision);
     if (decision.status() != null) {
       published.add(decision);
     }
@@ -52,6 +55,11 @@ public final class Transcript {
   /** Every decision that wrote the model's status, in order. */
   public List<Decision> published() {
     return List.copyOf(published);
+  }
+
+  /** What an API server would have committed. */
+  public List<CommittedWrite> history() {
+    return history.writes();
   }
 
   /** The whole transcript. */

@@ -129,11 +129,12 @@ final class Scenario {
   }
 
   /**
-   * Compares the transcript with the one on file, every attempt with its samples, and every status
-   * with what tools are meant to read in it.
+   * Compares the transcript with the one on file, every attempt with its samples, every status with
+   * what tools are meant to read in it, and every write with what is promised.
    */
   void golden() {
     transcript.published().forEach(PublishedStatus::check);
+    PromisesKept.check(transcript);
     ReplayedAttempts.reproduce(simulation);
     GoldenTranscript.matches(name, transcript.text());
   }
