@@ -55,6 +55,13 @@ final class FreshEvidence implements Invariant {
         change,
         "attempt %d loses steps or begins at another time".formatted(now.number()));
     findings.unless(
+        now.steps().stream()
+            .skip(was.steps().size())
+            .allMatch(step -> step.number("countedWindows") == 0 && !step.has("effectiveAt")),
+        ID,
+        change,
+        "a step of attempt %d begins with time it did not spend".formatted(now.number()));
+    findings.unless(
         was.steps().isEmpty() || now.tree().find("policy").equals(was.tree().find("policy")),
         ID,
         change,

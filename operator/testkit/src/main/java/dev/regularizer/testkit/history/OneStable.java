@@ -2,10 +2,11 @@ package dev.regularizer.testkit.history;
 
 /**
  * S1: status names one stable revision, and the pointer moves only with the evidence its reason
- * needs, recorded for that very revision.
+ * needs, recorded for that very revision; and (S10) after the traffic.
  */
 final class OneStable implements Invariant {
   private static final String ID = "S1";
+  private static final long ALL = 100;
 
   @Override
   public void see(Change change, World before, Findings findings) {
@@ -34,6 +35,12 @@ final class OneStable implements Invariant {
       findings.add(ID, change.write(), now.stable() + " became stable and does not exist");
       return;
     }
+    var weight = before.route(now).map(route -> route.weight(now.stable())).orElse(ALL);
+    findings.unless(
+        weight == ALL,
+        "S10",
+        change,
+        "the pointer moves to " + now.stable() + ", which has " + weight + " % of the traffic");
     var reason = now.status().text("stable", "reason");
     findings.unless(
         (was.stable().isEmpty() && restored(before, now, revision))

@@ -4,11 +4,18 @@ import java.util.Set;
 
 /**
  * S6 and S7: a promotion is recorded only when the last step's time is over, its gates are met,
- * nothing fails, and a valid window opened and closed after the last weight took effect; and no
- * gate is met without samples.
+ * nothing fails, and a valid window opened and closed after the last weight took effect; no gate is
+ * met without samples, and nothing is rolled back for the lack of them.
  */
 final class PromotionRule implements Invariant {
   private static final String ID = "S6";
+  private static final Set<String> HARM =
+      Set.of(
+          "SliFailed",
+          "CombinedEvidence",
+          "RestartsExceeded",
+          "BadEventsExceeded",
+          "CandidateUnavailable");
   private static final Set<String> UNUSABLE = Set.of("Fail", "NoData", "Invalid");
 
   @Override
@@ -28,6 +35,9 @@ final class PromotionRule implements Invariant {
             .filter(one -> one.number() == attempt.number())
             .orElse(new Attempt(Tree.EMPTY));
     latched(change, was, attempt, findings);
+    if (attempt.outcome().equals("RolledBack") && !was.outcome().equals("RolledBack")) {
+      harmed(change, attempt, findings);
+    }
     if (!attempt.outcome().equals("Promoted") || was.ended()) {
       return;
     }
@@ -57,6 +67,15 @@ final class PromotionRule implements Invariant {
           change,
           "promoted while " + one.text("name") + " fails");
     }
+  }
+
+  /** A rollback says what harm it saw: that nothing was seen is none. */
+  private static void harmed(Change change, Attempt attempt, Findings findings) {
+    findings.unless(
+        HARM.contains(attempt.reason()),
+        "S7",
+        change,
+        "rolled back by " + attempt.reason() + ", which is no harm that was seen");
   }
 
   /** A gate is met only by a window that was counted in the same write, and with its minimum. */

@@ -1,5 +1,7 @@
 package dev.regularizer.testkit.history;
 
+import java.util.Map;
+
 /** S2: weights are written out, 0 to 100, sum to 100, and only revisions that are live have one. */
 final class WholeSplit implements Invariant {
   private static final String ID = "S2";
@@ -30,11 +32,24 @@ final class WholeSplit implements Invariant {
     before
         .modelOf(change.key(), change.now())
         .filter(model -> !model.status().json().isEmpty())
-        .ifPresent(model ->
+        .ifPresent(model -> live(change, model, weights, findings));
+  }
+
+  private static void live(
+      Change change, Model model, Map<String, Long> weights, Findings findings) {
+    findings.unless(
+        model.live().containsAll(weights.keySet()),
+        ID,
+        change,
+        "weights %s, but the status points at %s only".formatted(weights, model.live()));
+    change
+        .routeWas()
+        .weights()
+        .forEach((name, weight) ->
             findings.unless(
-                model.live().containsAll(weights.keySet()),
+                weight == 0 || weights.containsKey(name) || !model.live().contains(name),
                 ID,
                 change,
-                "weights %s, but the status points at %s only".formatted(weights, model.live())));
+                name + " loses its traffic by being left out, not by a written zero"));
   }
 }

@@ -109,6 +109,17 @@ class ObjectInvariantsTest {
   }
 
   @Test
+  void s15AnOldGenerationIsNamedOnlyWithWhatWasSaidAboutIt() {
+    var rollout = Rollout.installed();
+    rollout.writes.by(Writes.USER);
+    rollout.spec(2, "");
+    rollout.writes.by(Writes.OPERATOR);
+    var answered = stable(OLD, "Installed") + ", 'command': {'value': 'hold'}";
+    assertThat(broken(rollout.model(1, "UpToDate", answered))).isEmpty();
+    assertThat(broken(rollout.model(1, "Pending", answered))).containsOnly("S15");
+  }
+
+  @Test
   void s19StatusIsSmall() {
     var large = stable(OLD, "Installed") + ", 'message': '" + "x".repeat(70_000) + "'";
     assertThat(broken(Rollout.installed().model(1, "UpToDate", large))).containsOnly("S19");

@@ -195,7 +195,8 @@ final class Rollout {
     var ending =
         outcome.isEmpty()
             ? ""
-            : ", 'ending': {'outcome': '%s', 'reason': '%s'}".formatted(outcome, outcome);
+            : ", 'ending': {'outcome': '%s', 'reason': '%s'}"
+                .formatted(outcome, outcome.equals("RolledBack") ? "SliFailed" : outcome);
     return ("{'number': %d, 'kind': '%s', 'startedAt': '2026-01-01T00:00:00Z', 'stableReplicas': 2,"
             + " 'policy': {'window': '5s', 'slis': [{'name': 'errors', 'minimum': 200}]},"
             + " 'slis': [{'name': 'errors', 'gate': 'Pass', 'verdict': 'Pass', 'samples': 400}],"

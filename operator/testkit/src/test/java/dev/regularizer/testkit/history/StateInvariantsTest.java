@@ -22,7 +22,7 @@ class StateInvariantsTest {
   @Test
   void s1ThePointerMovesOnlyWithEvidence() {
     assertThat(broken(Rollout.measured().model(2, "UpToDate", stable(NEW, "Promoted"))))
-        .containsOnly("S1");
+        .containsOnly("S1", "S10");
   }
 
   @Test
@@ -40,7 +40,7 @@ class StateInvariantsTest {
   @Test
   void s1ABakeReturnsToThePreviousStableAfterAFailureOnly() {
     var back = stable(OLD, "BakeReturn");
-    assertThat(broken(Rollout.promoted().model(2, "UpToDate", back))).containsOnly("S1");
+    assertThat(broken(Rollout.promoted().model(2, "UpToDate", back))).containsOnly("S1", "S10");
     var failed = Rollout.promoted().failed().route(OLD + "=100", NEW + "=0").service(OLD);
     assertThat(broken(failed.model(2, "RolledBack", back))).isEmpty();
   }
@@ -86,6 +86,14 @@ class StateInvariantsTest {
   }
 
   @Test
+  void s7NothingIsRolledBackForLackOfData() {
+    var unseen =
+        attempt(1, "Trial", STEP_1 + "," + STEP_2, MEASURED, "RolledBack")
+            .replace("SliFailed", "PrometheusUnreachable");
+    assertThat(broken(Rollout.measured().attempt(NEW, "Candidate", unseen))).containsOnly("S7");
+  }
+
+  @Test
   void s8ARevisionThatWasRolledBackGetsNoTraffic() {
     assertThat(broken(Rollout.rolledBack().route(OLD + "=75", NEW + "=25"))).contains("S8");
   }
@@ -123,6 +131,18 @@ class StateInvariantsTest {
     var carried = attempt(2, "Trial", "", MEASURED.replace("'passLatched': true", "'x': 1"), "");
     var superseded = attempt(1, "Trial", STEP_1 + "," + STEP_2, MEASURED, "Superseded");
     assertThat(broken(Rollout.measured().attempt(NEW, "Candidate", superseded, carried)))
+        .containsOnly("S16");
+  }
+
+  @Test
+  void s16AStepBeginsWithoutTime() {
+    assertThat(
+            broken(
+                Rollout.started()
+                    .attempt(
+                        NEW,
+                        "Candidate",
+                        attempt(1, "Trial", STEP_1 + "," + step(2, 50, 1, 0), MEASURED, ""))))
         .containsOnly("S16");
   }
 

@@ -36,6 +36,20 @@ class TrafficInvariantsTest {
   }
 
   @Test
+  void s2NobodyLosesTrafficByBeingLeftOut() {
+    assertThat(broken(Rollout.measured().failed().route(OLD + "=100"))).containsOnly("S2");
+  }
+
+  @Test
+  void s10ThePointerMovesAfterTheTraffic() {
+    var rollout = Rollout.measured();
+    rollout.attempt(
+        NEW, "Candidate", attempt(1, "Trial", STEP_1 + "," + STEP_2, MEASURED, "Promoted"));
+    assertThat(broken(rollout.model(2, "UpToDate", Rollout.stable(NEW, "Promoted"))))
+        .containsOnly("S10");
+  }
+
+  @Test
   void s2OnlyLiveRevisionsHaveWeights() {
     assertThat(broken(Rollout.installed().route(OLD + "=100", "ic-dddddddddd=0")))
         .containsOnly("S2");
