@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.analysis.SliAnalysis;
+import dev.regularizer.core.analysis.SliKind;
 import dev.regularizer.core.analysis.SliReader;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliWindow;
@@ -14,6 +15,7 @@ import dev.regularizer.core.state.Measurements;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -98,9 +100,14 @@ final class TrialWindows {
     var observed = candidate.observed(edges) || stable.observed(edges);
     var ours = new ArrayList<Reading<WindowCounts>>();
     var theirs = new ArrayList<Reading<WindowCounts>>();
+    // SLIs that are counted alike are counted once.
+    var oursByKind = new HashMap<SliKind, Reading<WindowCounts>>();
+    var theirsByKind = new HashMap<SliKind, Reading<WindowCounts>>();
     for (var sli : attempt.policy().slis()) {
-      ours.add(SliReader.read(sli.kind(), candidate, edges));
-      theirs.add(SliReader.read(sli.kind(), stable, edges));
+      ours.add(
+          oursByKind.computeIfAbsent(sli.kind(), kind -> SliReader.read(kind, candidate, edges)));
+      theirs.add(
+          theirsByKind.computeIfAbsent(sli.kind(), kind -> SliReader.read(kind, stable, edges)));
     }
     var all = new ArrayList<>(ours);
     all.addAll(theirs);

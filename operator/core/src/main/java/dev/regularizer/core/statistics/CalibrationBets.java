@@ -19,15 +19,10 @@ public final class CalibrationBets {
 
   /** Bets on counts per bin, merged as they are to be judged. */
   public CalibrationBets(CalibrationCounts counts) {
-    this(counts, 1);
-  }
-
-  /** Bets on counts that were {@code scale} times as large. */
-  CalibrationBets(CalibrationCounts counts, double scale) {
-    total = counts.total() * scale;
+    total = counts.total();
     Tilts tilts = counts.bins() == CalibrationCounts.BINS / 2 ? USUAL : new Tilts(counts.bins());
     for (int g = 0; g < GAMMAS.length; g++) {
-      bets[g] = new Bet(counts, tilts, g, scale);
+      bets[g] = new Bet(counts, tilts, g);
     }
   }
 
@@ -48,9 +43,14 @@ public final class CalibrationBets {
 
   /** Log evidence against "ECE at least eps". */
   public double logSafe(double eps) {
+    return logSafe(eps, 1);
+  }
+
+  /** The same, had all counts been {@code scale} times as large: all sums grow with them. */
+  double logSafe(double eps, double scale) {
     double[] perGamma = new double[bets.length];
     for (int g = 0; g < bets.length; g++) {
-      perGamma[g] = bets[g].sumWorst + (total == 0 ? 0 : bets[g].minSlope * total * eps);
+      perGamma[g] = scale * (bets[g].sumWorst + (total == 0 ? 0 : bets[g].minSlope * total * eps));
     }
     return LogSumExp.of(perGamma) - LN_GAMMAS;
   }
@@ -99,13 +99,13 @@ public final class CalibrationBets {
     private double maxSlopeDown;
     private double minSlope = Double.POSITIVE_INFINITY;
 
-    Bet(CalibrationCounts counts, Tilts tilts, int gamma, double scale) {
+    Bet(CalibrationCounts counts, Tilts tilts, int gamma) {
       for (int b = 0; b < counts.bins(); b++) {
         if (counts.trials().get(b) == 0) {
           continue;
         }
-        double n = counts.trials().get(b) * scale;
-        double k = counts.correct().get(b) * scale;
+        double n = counts.trials().get(b);
+        double k = counts.correct().get(b);
         double c = counts.meanConfidence(b);
         double rUp = tilts.up[gamma][b];
         double rDown = tilts.down[gamma][b];

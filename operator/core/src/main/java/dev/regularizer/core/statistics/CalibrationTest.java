@@ -36,9 +36,4 @@ public final class CalibrationTest {
     CalibrationBets bets = new CalibrationBets(counts);
     return Bisection.firstTrue(0, 1, eps -> bets.logSafe(eps) >= threshold);
   }
-
-  /** Log safe evidence if every count were {@code scale} times as large, for projections. */
-  static double logSafe(CalibrationCounts counts, double eps, double scale) {
-    return new CalibrationBets(counts, scale).logSafe(eps);
-  }
 }

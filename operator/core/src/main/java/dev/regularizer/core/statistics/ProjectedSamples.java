@@ -47,12 +47,11 @@ public final class ProjectedSamples {
   public static OptionalLong toPass(CalibrationCounts counts, double limit, double beta) {
     double threshold = ObjectiveTest.threshold(beta);
     long n = counts.total();
-    if (n == 0 || CalibrationTest.logSafe(counts, limit, LARGEST_SCALE) < threshold) {
+    CalibrationBets bets = new CalibrationBets(counts);
+    if (n == 0 || bets.logSafe(limit, LARGEST_SCALE) < threshold) {
       return OptionalLong.empty();
     }
-    double scale =
-        Bisection.firstTrue(
-            1, LARGEST_SCALE, s -> CalibrationTest.logSafe(counts, limit, s) >= threshold);
+    double scale = Bisection.firstTrue(1, LARGEST_SCALE, s -> bets.logSafe(limit, s) >= threshold);
     return OptionalLong.of((long) Math.ceil((scale - 1) * n));
   }
 
@@ -60,12 +59,11 @@ public final class ProjectedSamples {
   public static OptionalLong inAll(CalibrationCounts counts, double limit, double beta) {
     double threshold = ObjectiveTest.threshold(beta);
     long n = counts.total();
-    if (n == 0 || CalibrationTest.logSafe(counts, limit, LARGEST_SCALE) < threshold) {
+    CalibrationBets bets = new CalibrationBets(counts);
+    if (n == 0 || bets.logSafe(limit, LARGEST_SCALE) < threshold) {
       return OptionalLong.empty();
     }
-    double scale =
-        Bisection.firstTrue(
-            0, LARGEST_SCALE, s -> CalibrationTest.logSafe(counts, limit, s) >= threshold);
+    double scale = Bisection.firstTrue(0, LARGEST_SCALE, s -> bets.logSafe(limit, s) >= threshold);
     return OptionalLong.of((long) Math.ceil(scale * n));
   }
 

@@ -74,10 +74,11 @@ class ProjectedSamplesTest {
     double scale = 1 + (double) more / few.total();
     double threshold = ObjectiveTest.threshold(.05);
     assertThat(more).isPositive();
-    assertThat(CalibrationTest.logSafe(few, .2, scale)).isGreaterThanOrEqualTo(threshold);
-    assertThat(CalibrationTest.logSafe(few, .2, scale - 2.0 / few.total())).isLessThan(threshold);
+    assertThat(new CalibrationBets(few).logSafe(.2, scale)).isGreaterThanOrEqualTo(threshold);
+    assertThat(new CalibrationBets(few).logSafe(.2, scale - 2.0 / few.total()))
+        .isLessThan(threshold);
     CalibrationCounts often = times(few, 3);
-    assertThat(CalibrationTest.logSafe(few, .2, 3))
+    assertThat(new CalibrationBets(few).logSafe(.2, 3))
         .isCloseTo(CalibrationTest.logSafe(often, .2), within(1e-9));
   }
 
