@@ -10,7 +10,6 @@ import dev.regularizer.core.statistics.CalibrationTest;
 import dev.regularizer.core.statistics.Direction;
 import dev.regularizer.core.statistics.ProjectedSamples;
 import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** P3 on what a calibration SLI has gathered. */
 final class CalibrationEvidence {
@@ -25,17 +24,15 @@ final class CalibrationEvidence {
 
   static Evidence of(CalibrationState state, SliPolicy policy, Risk risk) {
     CalibrationCounts ours = state.candidate().mergedPairs();
-    CalibrationCounts theirs = state.stable().mergedPairs();
     CalibrationBets bets = new CalibrationBets(ours);
+    CalibrationBets stable = new CalibrationBets(state.stable().mergedPairs());
     double alone =
         policy
             .absolute()
             .map(absolute -> bets.logHarm(absolute.objective()))
-            .orElseGet(() -> harm(policy).logE(ours, theirs));
+            .orElseGet(() -> harm(policy).logE(bets, stable));
     double attributed =
-        policy.attributed()
-            ? WORSE_THAN_STABLE.logE(bets, new CalibrationBets(theirs), alone)
-            : alone;
+        policy.attributed() ? Math.min(alone, WORSE_THAN_STABLE.logE(bets, stable)) : alone;
     return new Evidence(
         ours.total(),
         ours.wrong(),
@@ -46,9 +43,9 @@ final class CalibrationEvidence {
         policy
             .absolute()
             .map(absolute -> bets.logSafe(absolute.limit()))
-            .orElseGet(() -> safe(policy).logE(ours, theirs)),
-        () -> figures(ours, policy, risk),
-        () -> projection(ours, policy, risk));
+            .orElseGet(() -> safe(policy).logE(bets, stable)),
+        () -> figures(ours, bets, policy, risk),
+        () -> projection(ours, bets, policy, risk));
   }
 
   /** Log evidence against the limit alone, for latching. */
@@ -70,23 +67,25 @@ final class CalibrationEvidence {
     return new CalibrationRatioTest(versus.limit(), versus.limitFloor(), Direction.SAFE);
   }
 
-  private static Figures figures(CalibrationCounts ours, SliPolicy policy, Risk risk) {
+  private static Figures figures(
+      CalibrationCounts ours, CalibrationBets bets, SliPolicy policy, Risk risk) {
     double objective = policy.absolute().map(Absolute::objective).orElse(USUAL_OBJECTIVE);
     return new Figures(
         CalibrationEstimate.tooSmall(ours, objective)
             ? OptionalDouble.empty()
             : OptionalDouble.of(Math.max(0, CalibrationEstimate.debiased(ours))),
-        OptionalDouble.of(CalibrationTest.lowerBound(ours, risk.falseRollback())),
-        OptionalDouble.of(CalibrationTest.upperBound(ours, risk.falsePromotion())));
+        OptionalDouble.of(bets.lowerBound(risk.falseRollback())),
+        OptionalDouble.of(bets.upperBound(risk.falsePromotion())));
   }
 
-  private static Projection projection(CalibrationCounts ours, SliPolicy policy, Risk risk) {
+  private static Projection projection(
+      CalibrationCounts ours, CalibrationBets bets, SliPolicy policy, Risk risk) {
     if (policy.absolute().isEmpty()) {
-      return new Projection(OptionalLong.empty(), OptionalLong.empty());
+      return Projection.NONE;
     }
     double limit = policy.absolute().get().limit();
     return new Projection(
-        ProjectedSamples.toPass(ours, limit, risk.falsePromotion()),
-        ProjectedSamples.toPassAtBest(ours, limit, risk.falsePromotion()));
+        ProjectedSamples.toPass(bets, ours.total(), limit, risk.falsePromotion()),
+        () -> ProjectedSamples.toPassAtBest(ours, limit, risk.falsePromotion()));
   }
 }

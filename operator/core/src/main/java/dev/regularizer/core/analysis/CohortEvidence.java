@@ -5,9 +5,11 @@ import dev.regularizer.core.analysis.Evidence.Projection;
 import dev.regularizer.core.counting.CohortCounts.Cohort;
 import dev.regularizer.core.statistics.CohortBounds;
 import dev.regularizer.core.statistics.LogSumExp;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
 
 /**
  * P2 of each cohort against all cohorts of the candidate. Harm is the mean of the cohorts' e-values
@@ -19,64 +21,57 @@ final class CohortEvidence {
   private CohortEvidence() {}
 
   static Evidence of(CohortState state, SliKind.CohortError kind, Risk risk) {
+    CohortTests tests = CohortTests.of(kind.versusAll());
     Cohort all = state.total();
-    Optional<Map.Entry<String, CohortGroup>> worst = worst(state, kind);
-    Cohort blamed = worst.map(one -> one.getValue().labels()).orElse(Cohort.NONE);
-    double harm = logHarm(state, kind);
-    double safe = logSafe(state, kind);
+    SortedMap<String, CohortGroup> groups = state.groups();
+    // A place that is not taken bets nothing: ln 1.
+    double[] harm = new double[kind.maxCohorts()];
+    Optional<String> worst = Optional.empty();
+    Cohort blamed = Cohort.NONE;
+    double most = Double.NEGATIVE_INFINITY;
+    int place = 0;
+    for (Map.Entry<String, CohortGroup> one : groups.entrySet()) {
+      CohortGroup group = one.getValue();
+      double logE = tests.harm().logE(group.harm(), 1);
+      harm[place] = logE;
+      place++;
+      // Of those that can be worse than all at all.
+      if (logE > most && tests.harm().compares(group.labels().labeled(), all.labeled())) {
+        worst = Optional.of(one.getKey());
+        blamed = group.labels();
+        most = logE;
+      }
+    }
+    double logHarm = LogSumExp.of(harm) - StrictMath.log(kind.maxCohorts());
+    Cohort shown = blamed;
     return new Evidence(
         all.labeled(),
         all.errors(),
         all.labeled(),
         blamed.errors(),
-        harm,
-        harm,
-        safe,
-        worst.map(Map.Entry::getKey),
-        () -> figures(blamed, all, kind, risk),
+        logHarm,
+        logHarm,
+        logSafe(groups.values(), all, kind),
+        worst,
+        () -> figures(shown, all, kind, risk),
         () -> projection(state, kind, risk));
-  }
-
-  /** {@code ln((sum of the groups' e-values + places left) / places)}. */
-  private static double logHarm(CohortState state, SliKind.CohortError kind) {
-    CohortTests tests = CohortTests.of(kind.versusAll());
-    double[] terms =
-        state.groups().values().stream()
-            .mapToDouble(group -> tests.harm().logE(group.harm(), 1))
-            .toArray();
-    double[] all = new double[kind.maxCohorts()];
-    System.arraycopy(terms, 0, all, 0, terms.length);
-    return LogSumExp.of(all) - StrictMath.log(kind.maxCohorts());
   }
 
   /**
    * Least evidence of harmlessness among the cohorts that it is asked of; 0 when there are none.
    */
   static double logSafe(CohortState state, SliKind.CohortError kind) {
+    return logSafe(state.groups().values(), state.total(), kind);
+  }
+
+  private static double logSafe(
+      Collection<CohortGroup> groups, Cohort all, SliKind.CohortError kind) {
     CohortTests tests = CohortTests.of(kind.versusAll());
-    Cohort all = state.total();
-    return state.groups().values().stream()
+    return groups.stream()
         .filter(group -> CohortProjection.isJudged(group.labels(), all, kind.versusAll()))
         .mapToDouble(group -> tests.safe().logE(group.safe(), 1))
         .min()
         .orElse(0);
-  }
-
-  /** The cohort with most evidence of harm, of those that can be worse than all at all. */
-  private static Optional<Map.Entry<String, CohortGroup>> worst(
-      CohortState state, SliKind.CohortError kind) {
-    CohortTests tests = CohortTests.of(kind.versusAll());
-    Cohort all = state.total();
-    Optional<Map.Entry<String, CohortGroup>> worst = Optional.empty();
-    double most = Double.NEGATIVE_INFINITY;
-    for (Map.Entry<String, CohortGroup> one : state.groups().entrySet()) {
-      double logE = tests.harm().logE(one.getValue().harm(), 1);
-      if (tests.harm().compares(one.getValue().labels().labeled(), all.labeled()) && logE > most) {
-        worst = Optional.of(one);
-        most = logE;
-      }
-    }
-    return worst;
   }
 
   /** The cohort was chosen for its figures, so its bounds hold for all cohorts at once. */
@@ -97,6 +92,6 @@ final class CohortEvidence {
 
   private static Projection projection(CohortState state, SliKind.CohortError kind, Risk risk) {
     CohortProjection projection = new CohortProjection(state, kind, risk);
-    return new Projection(projection.labels(false), projection.labels(true));
+    return new Projection(projection.labels(false), () -> projection.labels(true));
   }
 }

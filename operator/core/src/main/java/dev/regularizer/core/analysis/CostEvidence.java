@@ -60,7 +60,7 @@ final class CostEvidence {
   /** In predictions of the candidate, as many per window as there were so far. */
   private static Projection projection(CostState state, SliPolicy policy, Risk risk) {
     return new Projection(
-        predictions(state, policy, risk, false), predictions(state, policy, risk, true));
+        predictions(state, policy, risk, false), () -> predictions(state, policy, risk, true));
   }
 
   private static OptionalLong predictions(

@@ -61,12 +61,17 @@ final class EventEvidence {
       Events judged, Absolute absolute, double logSafe, SliPolicy policy, Risk risk) {
     double beta = risk.falsePromotion();
     double expected = ProjectedSamples.rate(judged.possibly(), judged.trials());
-    double best =
-        ObjectiveTest.lowerBound(
-            judged.surely(), judged.trials(), risk.falseRollback(), policy.phi());
     return new Projection(
         ProjectedSamples.toPass(expected, absolute.limit(), 1, logSafe, beta, policy.phi()),
-        ProjectedSamples.toPass(best, absolute.limit(), 1, logSafe, beta, policy.phi()));
+        () ->
+            ProjectedSamples.toPass(
+                ObjectiveTest.lowerBound(
+                    judged.surely(), judged.trials(), risk.falseRollback(), policy.phi()),
+                absolute.limit(),
+                1,
+                logSafe,
+                beta,
+                policy.phi()));
   }
 
   /** People know the spending of an error budget as a burn rate. */
@@ -114,11 +119,17 @@ final class EventEvidence {
     double limit = Math.min(1, test.ratio() * stableRate + test.floor());
     double share = both == 0 ? 0.5 : (double) theirs.trials() / both;
     double expected = ProjectedSamples.rate(ours.possibly(), ours.trials());
-    Figures figures = StratifiedRatio.figures(state.strata(), policy.phi(), risk);
-    double best = Math.max(0, figures.lower().orElse(0)) * stableRate;
     double beta = risk.falsePromotion();
     return new Projection(
         ProjectedSamples.toPass(expected, limit, share, safe, beta, policy.phi()),
-        ProjectedSamples.toPass(best, limit, share, safe, beta, policy.phi()));
+        () ->
+            ProjectedSamples.toPass(
+                best(state, stableRate, policy, risk), limit, share, safe, beta, policy.phi()));
+  }
+
+  /** The lowest rate that is not rejected, had stable the one that was seen. */
+  private static double best(EventState state, double stableRate, SliPolicy policy, Risk risk) {
+    Figures figures = StratifiedRatio.figures(state.strata(), policy.phi(), risk);
+    return Math.max(0, figures.lower().orElse(0)) * stableRate;
   }
 }

@@ -60,12 +60,12 @@ record Evidence(
    * Further samples until a Pass, empty if never.
    *
    * @param expected if things stay as they are
-   * @param atBest if the truth is the best that what was seen allows
+   * @param atBest if the truth is the best that what was seen allows; on demand
    */
-  record Projection(OptionalLong expected, OptionalLong atBest) {
+  record Projection(OptionalLong expected, Supplier<OptionalLong> atBest) {
 
     /** Not asked for. */
-    static final Projection NONE = new Projection(OptionalLong.empty(), OptionalLong.empty());
+    static final Projection NONE = new Projection(OptionalLong.empty(), OptionalLong::empty);
   }
 
   /**

@@ -104,9 +104,14 @@ public record SliAnalysis(SliPolicy policy, Risk risk) {
         state.passLatched(),
         commonCause || sharedNow,
         state.passLatched() ? OptionalLong.of(0) : projection.expected(),
-        state.passLatched() ? OptionalLong.of(0) : projection.atBest(),
+        state.passLatched() ? OptionalLong.of(0) : atBest(projection),
         OptionalLong.empty(),
         evidence.cohort());
+  }
+
+  /** Only a gate that waits for proof asks whether it can still be had. */
+  private OptionalLong atBest(Evidence.Projection projection) {
+    return policy.gate() == Gate.Pass ? projection.atBest().get() : OptionalLong.empty();
   }
 
   private static boolean isUnusable(Reading<WindowCounts> reading) {

@@ -23,7 +23,8 @@ import java.util.OptionalLong;
  * @param passLatched whether a Pass was reached at some look
  * @param commonCause whether the objective is missed, but not by the candidate alone
  * @param projected further samples of the candidate until a Pass; empty if never as things are
- * @param leastProjected the same if the truth is the best that the samples so far allow
+ * @param leastProjected the same if the truth is the best that the samples so far allow; empty also
+ *     where no proof is asked for
  * @param projectedSeconds observed time in which so many samples are expected, by the planned
  *     weights and the traffic so far; empty where nobody asked or it cannot be told
  * @param cohort the one with most evidence of harm, whose figures these are; for SLIs of cohorts

@@ -1,82 +1,40 @@
 package dev.regularizer.core.counting;
 
 import dev.regularizer.core.statistics.CalibrationCounts;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** All samples of one revision in one answer, ready to be counted window by window. */
 public final class ArmSamples {
 
-  private final List<ScrapedProcess> processes;
-  private final List<ScrapedProcess> labelers;
-  private final Map<String, String> labelerLabels;
+  private final SamplesByTarget samples;
+  private final ScrapedArm pods;
   private final CountingContext context;
   private final ArmSelector arm;
-  private final SampleMatrix matrix;
+  private @Nullable ScrapedArm labelers;
 
-  private ArmSamples(
-      List<ScrapedProcess> processes,
-      List<ScrapedProcess> labelers,
-      CountingContext context,
-      ArmSelector arm,
-      SampleMatrix matrix) {
-    this.processes = processes;
-    this.labelers = labelers;
-    this.labelerLabels = arm.labelerLabels();
+  ArmSamples(SamplesByTarget samples, ArmSelector arm, CountingContext context) {
+    this.samples = samples;
     this.arm = arm;
-    this.matrix = matrix;
     this.context = context;
+    this.pods =
+        new ScrapedArm(
+            arm.isAboutTargets()
+                ? samples.ofTargets(arm::matches, context)
+                : samples.ofSeries(arm::matches, context),
+            context);
   }
 
   /** The samples that belong to a revision, grouped by the process that counted. */
   public static ArmSamples of(SampleMatrix matrix, ArmSelector arm, CountingContext context) {
-    return new ArmSamples(
-        processes(matrix, arm::matches, arm.isAboutTargets(), context),
-        processes(matrix, arm::isOfLabeler, false, context),
-        context,
-        arm,
-        matrix);
-  }
-
-  /**
-   * Processes of the series that belong to somebody.
-   *
-   * @param whole whether all series of a target belong if one does
-   */
-  private static List<ScrapedProcess> processes(
-      SampleMatrix matrix,
-      Predicate<Map<String, String>> belongs,
-      boolean whole,
-      CountingContext context) {
-    Map<String, List<RawSeries>> groups = new LinkedHashMap<>();
-    for (RawSeries series : matrix.series()) {
-      List<RawSeries> group = groups.get(series.target());
-      if (group == null || !whole) {
-        boolean ours = belongs.test(series.labels());
-        if (group == null) {
-          group = new ArrayList<>();
-          groups.put(series.target(), group);
-        }
-        if (ours) {
-          group.add(series);
-        }
-      } else if (!group.isEmpty()) {
-        group.add(series);
-      }
-    }
-    groups.values().removeIf(List::isEmpty);
-    return ScrapedProcess.of(
-        groups.values().stream().map(series -> Target.of(series, context)).toList());
+    return SamplesByTarget.of(matrix).arm(arm, context);
   }
 
   /** Whether Prometheus stored any sample of this revision in the window. */
   public boolean observed(WindowEdges window) {
-    return processes.stream().anyMatch(one -> one.scrapedIn(window));
+    return pods.scrapedIn(window);
   }
 
   /** First attempts by outcome. */
@@ -117,7 +75,7 @@ public final class ArmSamples {
   /** Labelled predictions by cohort. */
   public Reading<CohortCounts> cohorts(WindowEdges window, CohortSeries series) {
     CohortSeries ours =
-        series.source() == LabelSource.Labeler ? series.with(labelerLabels) : series;
+        series.source() == LabelSource.Labeler ? series.with(arm.labelerLabels()) : series;
     return count(
         exporters(series.source()),
         window,
@@ -125,14 +83,22 @@ public final class ArmSamples {
   }
 
   private LabelSeries ours(LabelSeries series) {
-    return series.source() == LabelSource.Labeler ? series.with(labelerLabels) : series;
+    return series.source() == LabelSource.Labeler ? series.with(arm.labelerLabels()) : series;
   }
 
-  private List<ScrapedProcess> exporters(LabelSource source) {
+  private ScrapedArm exporters(LabelSource source) {
     return switch (source) {
-      case Server -> processes;
-      case Labeler -> labelers;
+      case Server -> pods;
+      case Labeler -> labelers();
     };
+  }
+
+  /** Found at the first question: few models have a labeler. */
+  private ScrapedArm labelers() {
+    if (labelers == null) {
+      labelers = new ScrapedArm(samples.ofSeries(arm::isOfLabeler, context), context);
+    }
+    return labelers;
   }
 
   /** Cost of predictions. */
@@ -142,35 +108,26 @@ public final class ArmSamples {
 
   /** The number an expression of the user gave for this revision at the end of the window. */
   public Reading<Double> expression(WindowEdges window, String template) {
-    return Expression.of(template, arm, context.window()).read(matrix, window);
+    return Expression.of(template, arm, context.window()).read(samples.matrix(), window);
   }
 
   private <T> Reading<T> count(
       WindowEdges window, BiFunction<List<Target>, WindowEdges, Optional<T>> reader) {
-    return count(processes, window, reader);
+    return count(pods, window, reader);
   }
 
-  private <T> Reading<T> count(
-      List<ScrapedProcess> scraped,
+  private static <T> Reading<T> count(
+      ScrapedArm scraped,
       WindowEdges window,
       BiFunction<List<Target>, WindowEdges, Optional<T>> reader) {
     try {
-      List<Target> active = new ArrayList<>();
-      boolean unknown = false;
-      for (ScrapedProcess process : scraped) {
-        if (process.scrapedIn(window)) {
-          Target target = process.counted(window, context);
-          unknown |= ScrapeCheck.check(target, window, context) == ScrapeCheck.Start.Unknown;
-          active.add(target);
-        }
-      }
-      if (unknown) {
-        return new Reading.ReadBack<>();
-      }
-      return reader
-          .apply(active, window)
-          .<Reading<T>>map(Reading.Counted::new)
-          .orElseGet(Reading.NoData::new);
+      Optional<List<Target>> active = scraped.in(window);
+      return active.isEmpty()
+          ? new Reading.ReadBack<>()
+          : reader
+              .apply(active.get(), window)
+              .<Reading<T>>map(Reading.Counted::new)
+              .orElseGet(Reading.NoData::new);
     } catch (InvalidSamplesException e) {
       return new Reading.Invalid<>(e.reason(), String.valueOf(e.getMessage()));
     }

@@ -1,19 +1,26 @@
 package dev.regularizer.core.counting;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/**
- * A classic histogram of one target.
- *
- * @param buckets cumulative counters by ascending upper bound
- * @param counts the counters of all observations
- */
-record ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
+/** A classic histogram of one target: cumulative counters, and counters of all observations. */
+final class ClassicHistogram {
 
   private static final double BOUNDARY_TOLERANCE = 1e-9;
+
+  private final List<Bucket> buckets;
+  private final List<RawSeries> counts;
+
+  private @Nullable WindowEdges window;
+  private long[] below = {};
+  private long total;
+
+  private ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
+    this.buckets = buckets;
+    this.counts = counts;
+  }
 
   /**
    * Everything up to a bound.
@@ -39,12 +46,12 @@ record ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
     }
   }
 
-  static Optional<ClassicHistogram> of(Target target, HistogramSeries selected) {
+  static Optional<ClassicHistogram> of(Target target, SeriesSelector histogram) {
+    HistogramSeries selected = HistogramSeries.of(histogram);
     List<Bucket> buckets = new ArrayList<>();
     for (RawSeries series : target.all(selected.buckets())) {
       bucket(buckets, series).add(series);
     }
-    buckets.sort(Comparator.comparingDouble(Bucket::bound));
     return buckets.isEmpty()
         ? Optional.empty()
         : Optional.of(new ClassicHistogram(buckets, target.all(selected.counts())));
@@ -56,13 +63,15 @@ record ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
       throw new InvalidSamplesException(
           InvalidReason.OutOfRange, series.key() + ": le is not a number");
     }
-    for (Bucket bucket : buckets) {
-      if (bucket.bound() == bound) {
-        return bucket;
-      }
+    int at = buckets.size();
+    while (at > 0 && buckets.get(at - 1).bound() > bound) {
+      at--;
+    }
+    if (at > 0 && buckets.get(at - 1).bound() == bound) {
+      return buckets.get(at - 1);
     }
     Bucket bucket = new Bucket(bound, new ArrayList<>(1));
-    buckets.add(bucket);
+    buckets.add(at, bucket);
     return bucket;
   }
 
@@ -75,18 +84,8 @@ record ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
     return false;
   }
 
-  LatencyCounts count(WindowEdges window, double threshold) {
-    long[] below = new long[buckets.size()];
-    for (int i = 0; i < below.length; i++) {
-      below[i] = sum(buckets.get(i).series(), window);
-      if (i > 0 && below[i] < below[i - 1]) {
-        throw new InvalidSamplesException(
-            InvalidReason.BucketsNotMonotone,
-            "%s counted %s, the smaller bucket %s"
-                .formatted(buckets.get(i).key(), below[i], below[i - 1]));
-      }
-    }
-    long total = total(window, below);
+  LatencyCounts count(WindowEdges edges, double threshold) {
+    count(edges);
     long surely = 0;
     long possibly = total;
     for (int i = 0; i < below.length; i++) {
@@ -104,10 +103,33 @@ record ClassicHistogram(List<Bucket> buckets, List<RawSeries> counts) {
     return new LatencyCounts(total, surely, possibly);
   }
 
-  private long total(WindowEdges window, long[] below) {
+  /**
+   * Up to each bound, and in all. The last counts are kept: several thresholds of one histogram are
+   * asked for in turn.
+   */
+  private void count(WindowEdges edges) {
+    if (edges.equals(window)) {
+      return;
+    }
+    long[] counted = new long[buckets.size()];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = sum(buckets.get(i).series(), edges);
+      if (i > 0 && counted[i] < counted[i - 1]) {
+        throw new InvalidSamplesException(
+            InvalidReason.BucketsNotMonotone,
+            "%s counted %s, the smaller bucket %s"
+                .formatted(buckets.get(i).key(), counted[i], counted[i - 1]));
+      }
+    }
+    total = total(edges, counted);
+    below = counted;
+    window = edges;
+  }
+
+  private long total(WindowEdges edges, long[] upTo) {
     boolean complete = buckets.getLast().bound() == Double.POSITIVE_INFINITY;
-    long infinite = complete ? below[below.length - 1] : -1;
-    long counted = counts.isEmpty() ? infinite : sum(counts, window);
+    long infinite = complete ? upTo[upTo.length - 1] : -1;
+    long counted = counts.isEmpty() ? infinite : sum(counts, edges);
     if (infinite != counted) {
       throw new InvalidSamplesException(
           InvalidReason.CountMismatch,

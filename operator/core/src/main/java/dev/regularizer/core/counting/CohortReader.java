@@ -1,6 +1,8 @@
 package dev.regularizer.core.counting;
 
 import dev.regularizer.core.counting.CohortCounts.Cohort;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,15 +41,19 @@ final class CohortReader {
   }
 
   private static List<RawSeries> series(List<Target> targets, SeriesSelector selector) {
-    return targets.stream().flatMap(target -> target.selected(selector)).toList();
+    List<RawSeries> all = new ArrayList<>();
+    for (Target target : targets) {
+      all.addAll(target.all(selector));
+    }
+    return all;
   }
 
   private static Map<String, Long> sums(List<RawSeries> series, WindowEdges window, String label) {
-    TreeMap<String, Long> sums = new TreeMap<>();
+    Map<String, Long> sums = new HashMap<>();
     for (RawSeries one : series) {
       sums.merge(cohort(one, label), CounterDelta.integerOf(one, window), Long::sum);
     }
-    return sums;
+    return new TreeMap<>(sums);
   }
 
   private static String cohort(RawSeries series, String label) {

@@ -16,11 +16,14 @@ final class CounterDelta {
 
   /** Increase over the window, 0 if the series has no sample in it. */
   static double of(RawSeries series, WindowEdges window) {
-    int seed = series.seed(window.startMillis());
-    int last = series.lastAtOrBefore(window.endMillis());
-    double previous = seed < 0 ? 0 : counter(series, series.value(seed));
+    int before = series.lastAtOrBefore(window.startMillis());
+    boolean seeded = series.goesOnFrom(before, window.startMillis());
+    double previous = seeded ? counter(series, series.value(before)) : 0;
     double sum = 0;
-    for (int i = series.lastAtOrBefore(window.startMillis()) + 1; i <= last; i++) {
+    for (int i = before + 1; i < series.size(); i++) {
+      if (series.timeMillis(i) > window.endMillis()) {
+        break;
+      }
       double value = counter(series, series.value(i));
       boolean goesOn = value >= previous && !(i > 0 && series.restartedBefore(i));
       sum += goesOn ? value - previous : value;
@@ -45,7 +48,9 @@ final class CounterDelta {
   }
 
   private static double counter(RawSeries series, double value) {
-    requireCounter(series, value);
+    if (!(value >= 0 && value <= LARGEST)) {
+      requireCounter(series, value);
+    }
     return value;
   }
 

@@ -13,24 +13,23 @@ final class LatencyReader {
 
   static Optional<LatencyCounts> read(
       List<Target> targets, WindowEdges window, double threshold, SeriesSelector histogram) {
-    HistogramSeries series = HistogramSeries.of(histogram);
     Optional<LatencyCounts> sum = Optional.empty();
     for (Target target : targets) {
-      Optional<LatencyCounts> one = read(target, window, threshold, series);
+      Optional<LatencyCounts> one = read(target, window, threshold, histogram);
       sum = sum.isEmpty() ? one : Optional.of(one.map(sum.get()::plus).orElse(sum.get()));
     }
     return sum;
   }
 
   private static Optional<LatencyCounts> read(
-      Target target, WindowEdges window, double threshold, HistogramSeries series) {
-    Optional<ClassicHistogram> classic = ClassicHistogram.of(target, series);
+      Target target, WindowEdges window, double threshold, SeriesSelector histogram) {
+    Optional<ClassicHistogram> classic = target.classic(histogram);
     if (classic.isPresent() && classic.get().hasBoundary(threshold)) {
       return Optional.of(classic.get().count(window, threshold));
     }
     Optional<LatencyCounts> exponential =
         target
-            .selected(series.exponential())
+            .selected(histogram)
             .filter(RawSeries::isHistogram)
             .map(one -> NativeHistogramDelta.of(one, window, threshold))
             .reduce(LatencyCounts::plus);

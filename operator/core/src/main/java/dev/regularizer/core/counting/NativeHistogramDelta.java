@@ -9,15 +9,16 @@ final class NativeHistogramDelta {
   private NativeHistogramDelta() {}
 
   static LatencyCounts of(RawSeries series, WindowEdges window, double threshold) {
-    int seed = series.seed(window.startMillis());
-    int first = series.lastAtOrBefore(window.startMillis()) + 1;
+    int before = series.lastAtOrBefore(window.startMillis());
+    boolean seeded = series.goesOnFrom(before, window.startMillis());
+    int first = before + 1;
     int last = series.lastAtOrBefore(window.endMillis());
     ThresholdBounds bounds = ThresholdBounds.exact(threshold);
-    for (int i = seed < 0 ? first : seed; i <= last; i++) {
+    for (int i = seeded ? before : first; i <= last; i++) {
       requireFinite(series, series.histogram(i));
       bounds = bounds.widened(series.histogram(i), threshold);
     }
-    LatencyDoubles previous = seed < 0 ? LatencyDoubles.ZERO : bounds.count(series.histogram(seed));
+    LatencyDoubles previous = seeded ? bounds.count(series.histogram(before)) : LatencyDoubles.ZERO;
     LatencyDoubles sum = LatencyDoubles.ZERO;
     for (int i = first; i <= last; i++) {
       LatencyDoubles now = bounds.count(series.histogram(i));

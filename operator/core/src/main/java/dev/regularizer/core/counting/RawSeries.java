@@ -1,9 +1,9 @@
 package dev.regularizer.core.counting;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
@@ -43,15 +43,15 @@ public final class RawSeries {
     }
   }
 
-  private RawSeries(RawSeries same, ScrapeLine line) {
-    this.name = same.name;
+  private RawSeries(RawSeries same, String name, String target, ScrapeLine line) {
+    this.name = name;
     this.labels = same.labels;
     this.times = same.times;
     this.values = same.values;
     this.histograms = same.histograms;
     this.line = line;
     this.key = same.key;
-    this.target = same.target;
+    this.target = target;
     this.upperBound = same.upperBound;
   }
 
@@ -142,18 +142,29 @@ public final class RawSeries {
 
   /** The same samples as part of a target. */
   RawSeries in(ScrapeLine scrapes) {
-    return new RawSeries(this, scrapes);
+    return new RawSeries(this, name, target, scrapes);
+  }
+
+  /** The same series with the texts of others where they are equal: quicker told to be so. */
+  RawSeries sharing(Map<String, String> texts) {
+    return new RawSeries(
+        this,
+        texts.computeIfAbsent(name, same -> same),
+        texts.computeIfAbsent(target, same -> same),
+        line);
   }
 
   /**
-   * Index of the sample from which counting goes on after a time; -1 if the series was born since.
+   * Whether counting goes on from the last sample at or before a time; else the series was born
+   * since.
    *
    * <p>A series its target has not exported for some scrapes has ended, and whoever exports it
    * again starts from zero.
+   *
+   * @param last index of that sample; -1 if there is none
    */
-  int seed(long timeMillis) {
-    int last = lastAtOrBefore(timeMillis);
-    return last >= 0 && line.endedBefore(timeMillis, times[last]) ? -1 : last;
+  boolean goesOnFrom(int last, long timeMillis) {
+    return last >= 0 && !line.endedBefore(timeMillis, times[last]);
   }
 
   /** Whether the target was found restarted between a sample and the one before. */
@@ -162,16 +173,25 @@ public final class RawSeries {
   }
 
   /**
-   * Whether this counter of events is smaller than one sample before. Sums of other numbers may
-   * fall by a rounding, so they say nothing of a restart.
+   * The first sample from one on at which this counter of events is smaller than one sample before;
+   * the number of samples if there is none. Sums of other numbers may fall by a rounding, so they
+   * say nothing of a restart.
+   *
+   * @param from at least 1
    */
-  boolean fell(int i) {
-    if (isHistogram()) {
-      return histograms.get(i).count() < histograms.get(i - 1).count();
+  int nextFall(int from) {
+    for (int i = from; i < times.length; i++) {
+      if (isHistogram()
+          ? histograms.get(i).count() < histograms.get(i - 1).count()
+          : values[i] < values[i - 1] && isWhole(values[i]) && isWhole(values[i - 1])) {
+        return i;
+      }
     }
-    return values[i] < values[i - 1]
-        && values[i] == Math.rint(values[i])
-        && values[i - 1] == Math.rint(values[i - 1]);
+    return times.length;
+  }
+
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value);
   }
 
   /** Whether the last sample at or before a time is above zero. */
@@ -209,24 +229,7 @@ public final class RawSeries {
    * The samples of two answers about the same series; where both have a time, this one's counts.
    */
   RawSeries merged(RawSeries other) {
-    TreeMap<Long, Integer> indexes = new TreeMap<>();
-    for (int i = 0; i < other.size(); i++) {
-      indexes.put(other.times[i], -1 - i);
-    }
-    for (int i = 0; i < size(); i++) {
-      indexes.put(times[i], i);
-    }
-    long[] mergedTimes = indexes.keySet().stream().mapToLong(Long::longValue).toArray();
-    if (isHistogram() || other.isHistogram()) {
-      List<NativeHistogram> merged = new ArrayList<>();
-      indexes.values().forEach(i -> merged.add(i >= 0 ? histogram(i) : other.histogram(-1 - i)));
-      return new RawSeries(name, labels, mergedTimes, new double[0], List.copyOf(merged));
-    }
-    double[] merged =
-        indexes.values().stream()
-            .mapToDouble(i -> i >= 0 ? value(i) : other.value(-1 - i))
-            .toArray();
-    return new RawSeries(name, labels, mergedTimes, merged, List.of()).in(line);
+    return MergedSamples.of(this, other).in(line);
   }
 
   /** Whether the other series has the same labels but for this one. */

@@ -1,7 +1,9 @@
 package dev.regularizer.core.counting;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -15,13 +17,14 @@ public record SampleMatrix(List<RawSeries> series) {
   /** No samples at all. */
   public static final SampleMatrix EMPTY = new SampleMatrix(List.of());
 
-  /** Sorts, and merges samples of the same series. */
+  /** Sorts, merges samples of the same series, and keeps texts that many series have once. */
   public SampleMatrix {
     TreeMap<String, RawSeries> sorted = new TreeMap<>();
     for (RawSeries one : series) {
       sorted.merge(key(one), one, RawSeries::merged);
     }
-    series = List.copyOf(sorted.values());
+    Map<String, String> texts = new HashMap<>();
+    series = sorted.values().stream().map(one -> one.sharing(texts)).toList();
   }
 
   /** The same with some series more. */

@@ -37,8 +37,8 @@ final class ScrapeLine {
     }
     TreeSet<Long> restarts = new TreeSet<>();
     for (RawSeries one : series) {
-      for (int i = 1; i < one.size(); i++) {
-        if (one.fell(i) && areNeighbours(scrapes, one.timeMillis(i - 1), one.timeMillis(i))) {
+      for (int i = one.nextFall(1); i < one.size(); i = one.nextFall(i + 1)) {
+        if (areNeighbours(scrapes, one.timeMillis(i - 1), one.timeMillis(i))) {
           restarts.add(one.timeMillis(i));
         }
       }
@@ -71,10 +71,11 @@ final class ScrapeLine {
 
   /** Whether a series whose last sample before a time is this had ended by then. */
   boolean endedBefore(long timeMillis, long lastSampleMillis) {
+    if (lastSampleMillis > timeMillis - patienceMillis) {
+      return false;
+    }
     int scrape = lastAtOrBefore(timeMillis);
-    return scrape >= 0
-        && lastSampleMillis < scrapes[scrape]
-        && lastSampleMillis <= timeMillis - patienceMillis;
+    return scrape >= 0 && lastSampleMillis < scrapes[scrape];
   }
 
   /** Whether a scrape lies in {@code (after, upTo]}. */
@@ -85,6 +86,9 @@ final class ScrapeLine {
 
   /** Whether a scrape in {@code (after, upTo]} found the process restarted. */
   boolean restartedIn(long after, long upTo) {
+    if (restarts.length == 0) {
+      return false;
+    }
     int last = floor(restarts, upTo);
     return last >= 0 && restarts[last] > after;
   }

@@ -47,7 +47,12 @@ record ScrapedProcess(List<Target> scrapers) {
   }
 
   boolean scrapedIn(WindowEdges window) {
-    return scrapers.stream().anyMatch(one -> one.scrapedIn(window));
+    for (Target scraper : scrapers) {
+      if (scraper.scrapedIn(window)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The target to count in a window in which the process was scraped. */

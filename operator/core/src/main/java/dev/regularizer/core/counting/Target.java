@@ -20,6 +20,7 @@ final class Target {
   private final ScrapeLine line;
   private final Optional<HiddenRestart> hiddenRestart;
   private final Map<String, List<RawSeries>> byName;
+  private final Map<SeriesSelector, Optional<ClassicHistogram>> histograms = new HashMap<>();
 
   private Target(
       String key,
@@ -55,8 +56,14 @@ final class Target {
             .filter(restart -> countedBefore(series, restart.firstScrape()));
     ScrapeLine line = hidden.map(one -> seen.restarted(one.firstScrape())).orElse(seen);
     Map<String, List<RawSeries>> byName = new HashMap<>();
+    String name = "";
+    List<RawSeries> named = new ArrayList<>();
     for (RawSeries one : series) {
-      byName.computeIfAbsent(one.name(), _ -> new ArrayList<>()).add(one.in(line));
+      if (!one.name().equals(name)) {
+        name = one.name();
+        named = byName.computeIfAbsent(name, _ -> new ArrayList<>());
+      }
+      named.add(one.in(line));
     }
     return new Target(series.getFirst().target(), identity, line, hidden, byName);
   }
@@ -121,6 +128,16 @@ final class Target {
   /** What any of the selectors selects, each series once. */
   Stream<RawSeries> selected(List<SeriesSelector> selectors) {
     return all(selectors).stream();
+  }
+
+  /** The classic histogram of a name, if it exports one; put together once. */
+  Optional<ClassicHistogram> classic(SeriesSelector histogram) {
+    Optional<ClassicHistogram> known = histograms.get(histogram);
+    if (known == null) {
+      known = ClassicHistogram.of(this, histogram);
+      histograms.put(histogram, known);
+    }
+    return known;
   }
 
   String pod() {

@@ -4,6 +4,7 @@ import dev.regularizer.core.counting.ArmSamples;
 import dev.regularizer.core.counting.ArmSelector;
 import dev.regularizer.core.counting.CountingContext;
 import dev.regularizer.core.counting.SampleMatrix;
+import dev.regularizer.core.counting.SamplesByTarget;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Bake;
 import dev.regularizer.core.state.LookRun;
@@ -48,9 +49,13 @@ public record LookFold(
   private Optional<Attempt> tried(Attempt attempt) {
     var end = look.end(attempt.policy().window());
     var windows = new TrialWindows(attempt, look.timed());
-    return look.unusable().isPresent()
-        ? Optional.of(windows.unusable(end, look.unusable().get(), detail))
-        : windows.count(end, arm(attempt, candidate), arm(attempt, stable));
+    if (look.unusable().isPresent()) {
+      return Optional.of(windows.unusable(end, look.unusable().get(), detail));
+    }
+    var samples = SamplesByTarget.of(matrix);
+    var context = context(attempt);
+    return windows.count(
+        end, samples.arm(arm(candidate), context), samples.arm(arm(stable), context));
   }
 
   private Optional<Attempt> baked(Attempt attempt) {
@@ -62,11 +67,14 @@ public record LookFold(
     var windows = new BakeWindows(attempt, bake, look.from());
     return look.unusable().isPresent()
         ? Optional.of(windows.skip(end))
-        : windows.count(end, arm(attempt, candidate));
+        : windows.count(end, ArmSamples.of(matrix, arm(candidate), context(attempt)));
   }
 
-  /** The samples of one revision's pods. */
-  private ArmSamples arm(Attempt attempt, String revision) {
+  private ArmSelector arm(String revision) {
+    return ArmSelector.pods(namespace, revision);
+  }
+
+  private CountingContext context(Attempt attempt) {
     var starts = new HashMap<String, Instant>();
     var restarted = new HashSet<String>();
     for (var one : pods) {
@@ -78,10 +86,8 @@ public record LookFold(
         }
       }
     }
-    var context =
-        new CountingContext(
-            look.scrapeInterval(), attempt.policy().window(), starts, restarted, look.readBack());
-    return ArmSamples.of(matrix, ArmSelector.pods(namespace, revision), context);
+    return new CountingContext(
+        look.scrapeInterval(), attempt.policy().window(), starts, restarted, look.readBack());
   }
 
   /** A bake as it was before its first look. */

@@ -5,10 +5,7 @@ import java.util.function.DoublePredicate;
 /** Where a predicate that changes once on an interval changes. */
 final class Bisection {
 
-  static final int MAX_HALVINGS = 60;
-
-  /** Enough for a bound that is shown, not judged by. */
-  static final int FOR_DISPLAY = 40;
+  private static final int MAX_HALVINGS = 60;
 
   private Bisection() {}
 
@@ -17,14 +14,9 @@ final class Bisection {
    * there.
    */
   static double lastTrue(double low, double high, DoublePredicate predicate) {
-    return lastTrue(low, high, MAX_HALVINGS, predicate);
-  }
-
-  /** The same to within {@code (high - low) 2^-halvings}. */
-  static double lastTrue(double low, double high, int halvings, DoublePredicate predicate) {
     double in = low;
     double out = high;
-    for (int i = 0; i < halvings; i++) {
+    for (int i = 0; i < MAX_HALVINGS; i++) {
       double middle = in + (out - in) / 2;
       if (middle == in || middle == out) {
         break;
@@ -43,11 +35,6 @@ final class Bisection {
    * high}.
    */
   static double firstTrue(double low, double high, DoublePredicate predicate) {
-    return firstTrue(low, high, MAX_HALVINGS, predicate);
-  }
-
-  /** The same to within {@code (high - low) 2^-halvings}. */
-  static double firstTrue(double low, double high, int halvings, DoublePredicate predicate) {
-    return -lastTrue(-high, -low, halvings, x -> predicate.test(-x));
+    return -lastTrue(-high, -low, x -> predicate.test(-x));
   }
 }

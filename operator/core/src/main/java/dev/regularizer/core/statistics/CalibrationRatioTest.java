@@ -29,39 +29,15 @@ public record CalibrationRatioTest(double ratio, double floor, Direction directi
 
   /** Log evidence against the null, from cumulative counts of both revisions. */
   public double logE(CalibrationCounts candidate, CalibrationCounts stable) {
-    return logE(
-        new CalibrationBets(candidate), new CalibrationBets(stable), Double.POSITIVE_INFINITY);
+    return logE(new CalibrationBets(candidate), new CalibrationBets(stable));
   }
 
-  /**
-   * The smaller of {@link #logE} and a cap, for who needs no more. The value where the curves cross
-   * lies between theirs at any other point, so the search ends where both are above the cap.
-   */
-  public double logE(CalibrationBets ours, CalibrationBets theirs, double cap) {
-    double enough = cap + LN2;
-    double low = 0;
-    double high = 1;
-    if (falling(1, ours, theirs) >= rising(1, ours, theirs)) {
-      return Math.min(cap, falling(1, ours, theirs) - LN2);
-    }
-    for (int i = 0; i < Bisection.MAX_HALVINGS; i++) {
-      double middle = low + (high - low) / 2;
-      if (middle == low || middle == high) {
-        break;
-      }
-      double falling = falling(middle, ours, theirs);
-      double rising = rising(middle, ours, theirs);
-      if (Math.min(falling, rising) >= enough) {
-        return cap;
-      }
-      if (falling >= rising) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
+  /** Log evidence against the null, from the bets on both revisions. */
+  public double logE(CalibrationBets ours, CalibrationBets theirs) {
+    double e = Crossing.lastFrom(0, 1, at -> falling(at, ours, theirs) - rising(at, ours, theirs));
     // Left of the crossing the rising one is the smaller, so rounding never adds evidence.
-    return Math.min(cap, rising(low, ours, theirs) - LN2);
+    double least = e < 1 ? rising(e, ours, theirs) : falling(e, ours, theirs);
+    return least - LN2;
   }
 
   private double falling(double e, CalibrationBets candidate, CalibrationBets stable) {

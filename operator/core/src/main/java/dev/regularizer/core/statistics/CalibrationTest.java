@@ -25,15 +25,11 @@ public final class CalibrationTest {
 
   /** Lower confidence bound of the ECE, valid at every look at level alpha. */
   public static double lowerBound(CalibrationCounts counts, double alpha) {
-    double threshold = ObjectiveTest.threshold(alpha);
-    CalibrationBets bets = new CalibrationBets(counts);
-    return Bisection.lastTrue(0, 1, eps -> bets.logHarm(eps) >= threshold);
+    return new CalibrationBets(counts).lowerBound(alpha);
   }
 
   /** Upper confidence bound of the ECE, valid at every look at level alpha. */
   public static double upperBound(CalibrationCounts counts, double alpha) {
-    double threshold = ObjectiveTest.threshold(alpha);
-    CalibrationBets bets = new CalibrationBets(counts);
-    return Bisection.firstTrue(0, 1, eps -> bets.logSafe(eps) >= threshold);
+    return new CalibrationBets(counts).upperBound(alpha);
   }
 }

@@ -1,7 +1,6 @@
 package dev.regularizer.core.statistics;
 
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
 
 /**
  * Bounds of the ratio of a group's rate to that of all, by inverting {@link CohortTest} on totals;
@@ -14,43 +13,25 @@ import java.util.function.DoublePredicate;
  */
 public record CohortBounds(long groupBad, long groupTrials, long bad, long trials) {
 
-  private static final double SMALLEST = 1e-4;
-
   /** Largest ratio that is rejected as too small at level alpha; 0 if none is. */
   public OptionalDouble lower(double alpha) {
-    if (groupTrials == 0 || groupTrials == trials) {
-      return OptionalDouble.empty();
-    }
-    DoublePredicate rejected = rejected(Direction.HARM, alpha);
-    double low = StrictMath.log(SMALLEST);
-    return OptionalDouble.of(
-        rejected.test(low) ? StrictMath.exp(Bisection.lastTrue(low, highest(), rejected)) : 0);
+    return isPart()
+        ? OptionalDouble.of(ratio(ObjectiveTest.lowerBound(groupBad, bad, alpha)))
+        : OptionalDouble.empty();
   }
 
   /** Smallest ratio that is rejected as too large at level alpha; empty if none is. */
   public OptionalDouble upper(double alpha) {
-    if (groupTrials == 0 || groupTrials == trials) {
-      return OptionalDouble.empty();
-    }
-    DoublePredicate rejected = rejected(Direction.SAFE, alpha);
-    double high = highest();
-    return rejected.test(high)
-        ? OptionalDouble.of(
-            StrictMath.exp(Bisection.firstTrue(StrictMath.log(SMALLEST), high, rejected)))
-        : OptionalDouble.empty();
+    double share = isPart() ? ObjectiveTest.upperBound(groupBad, bad, alpha) : 1;
+    return share < 1 ? OptionalDouble.of(ratio(share)) : OptionalDouble.empty();
   }
 
-  private DoublePredicate rejected(Direction direction, double alpha) {
-    double threshold = ObjectiveTest.threshold(alpha);
-    return ln -> {
-      CohortTest test = new CohortTest(StrictMath.exp(ln), 0, direction);
-      return test.logE(test.add(RatioEvidence.NONE, groupBad, groupTrials, bad, trials), 1)
-          >= threshold;
-    };
+  private boolean isPart() {
+    return groupTrials > 0 && groupTrials < trials;
   }
 
-  /** Logarithm of a ratio just below that of all bad events in the group: no rate is higher. */
-  private double highest() {
-    return StrictMath.log((double) trials / groupTrials * (1 - 1e-9));
+  /** Without a floor the test is P1 on the group's share of all bad events. */
+  private double ratio(double shareOfBad) {
+    return shareOfBad * trials / groupTrials;
   }
 }

@@ -73,6 +73,6 @@ public record CohortTest(double ratio, double floor, Direction direction) {
   /** Log evidence against the null, every sum divided by the overdispersion phi, at least 1. */
   public double logE(RatioEvidence evidence, double phi) {
     ObjectiveTest.requireCounts(0, 0, phi);
-    return Grid.logMean(evidence.sums().stream().mapToDouble(sum -> sum / phi).toArray());
+    return Grid.logMean(evidence.sums(), phi);
   }
 }

@@ -1,5 +1,7 @@
 package dev.regularizer.core.statistics;
 
+import java.util.List;
+
 /**
  * The frozen grid of odds ratios the tests bet on, with equal weights. Stored evidence is only
  * meaningful for the grid it was computed with, hence {@link #VERSION}.
@@ -13,8 +15,6 @@ public final class Grid {
   public static final int SIZE = 12;
 
   static final double LN_SIZE = StrictMath.log(SIZE);
-
-  private static final double ROUNDING = 1e-12;
 
   private static final double[] HARM = {1.1, 1.2, 1.35, 1.5, 1.75, 2, 2.5, 3, 4, 6, 10, 20};
   private static final double[] LN_HARM = logarithms(Direction.HARM);
@@ -40,19 +40,13 @@ public final class Grid {
     return logarithms;
   }
 
-  /**
-   * Whether {@link #logMean} reaches a threshold. The mean lies between a twelfth of the largest
-   * e-value and the largest, which mostly tells without a logarithm.
-   */
-  static boolean reaches(double[] logSums, double threshold) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (double sum : logSums) {
-      max = Math.max(max, sum);
+  /** Mean over the grid of e-values given as logarithms to be divided by phi. */
+  static double logMean(List<Double> logSums, double phi) {
+    double[] sums = new double[SIZE];
+    for (int i = 0; i < SIZE; i++) {
+      sums[i] = logSums.get(i) / phi;
     }
-    if (max < threshold - ROUNDING * Math.abs(threshold)) {
-      return false;
-    }
-    return max - LN_SIZE >= threshold || logMean(logSums) >= threshold;
+    return logMean(sums);
   }
 
   /** Mean over the grid of e-values given as logarithms. */

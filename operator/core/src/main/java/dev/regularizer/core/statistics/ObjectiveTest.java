@@ -47,14 +47,16 @@ public final class ObjectiveTest {
     return lowerBound(k, n, alpha, 1);
   }
 
-  /** Lower confidence bound with overdispersion phi. */
+  /** Lower confidence bound with overdispersion phi; holds at slightly more than 1 - alpha. */
   public static double lowerBound(long k, long n, double alpha, double phi) {
     double threshold = threshold(alpha);
-    return Bisection.lastTrue(
-        0,
-        1,
-        Bisection.FOR_DISPLAY,
-        p -> Grid.reaches(sums(k, n, p, phi, Direction.HARM), threshold));
+    double in = 0;
+    double out = 0;
+    for (int i = 0; i < Grid.SIZE; i++) {
+      in = Math.max(in, reached(k, n, phi * (threshold + Grid.LN_SIZE), Direction.HARM, i));
+      out = Math.max(out, reached(k, n, phi * threshold, Direction.HARM, i));
+    }
+    return bound(Math.min(1, in), Math.min(1, out), k, n, phi, Direction.HARM, threshold);
   }
 
   /** Upper confidence bound of the event probability, valid at every look at level alpha. */
@@ -62,14 +64,34 @@ public final class ObjectiveTest {
     return upperBound(k, n, alpha, 1);
   }
 
-  /** Upper confidence bound with overdispersion phi. */
+  /** Upper confidence bound with overdispersion phi; holds at slightly more than 1 - alpha. */
   public static double upperBound(long k, long n, double alpha, double phi) {
     double threshold = threshold(alpha);
-    return Bisection.firstTrue(
-        0,
-        1,
-        Bisection.FOR_DISPLAY,
-        p -> Grid.reaches(sums(k, n, p, phi, Direction.SAFE), threshold));
+    double in = 1;
+    double out = 1;
+    for (int i = 0; i < Grid.SIZE; i++) {
+      in = Math.min(in, reached(k, n, phi * (threshold + Grid.LN_SIZE), Direction.SAFE, i));
+      out = Math.min(out, reached(k, n, phi * threshold, Direction.SAFE, i));
+    }
+    return bound(in, out, k, n, phi, Direction.SAFE, threshold);
+  }
+
+  /**
+   * The probability at which the log likelihood ratio of the i-th odds ratio has a value. A mixture
+   * lies between a twelfth of its largest term and that term, so the probability at which it
+   * reaches the threshold lies between two of these.
+   */
+  private static double reached(long k, long n, double value, Direction direction, int i) {
+    return n == 0
+        ? direction == Direction.HARM ? 0 : 1
+        : StrictMath.expm1((k * Grid.lnRatio(direction, i) - value) / n)
+            / (Grid.ratio(direction, i) - 1);
+  }
+
+  private static double bound(
+      double in, double out, long k, long n, double phi, Direction direction, double threshold) {
+    requireCounts(k, n, phi);
+    return Crossing.lastFrom(in, out, p -> logE(k, n, p, phi, direction) - threshold);
   }
 
   /** {@code ln(1/alpha)}: evidence from which on a null is rejected at level alpha. */

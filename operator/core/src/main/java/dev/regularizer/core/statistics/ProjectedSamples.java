@@ -45,26 +45,23 @@ public final class ProjectedSamples {
 
   /** Against an ECE limit: how often the same counts must be seen again until they pass. */
   public static OptionalLong toPass(CalibrationCounts counts, double limit, double beta) {
-    double threshold = ObjectiveTest.threshold(beta);
-    long n = counts.total();
-    CalibrationBets bets = new CalibrationBets(counts);
-    if (n == 0 || bets.logSafe(limit, LARGEST_SCALE) < threshold) {
-      return OptionalLong.empty();
-    }
-    double scale = Bisection.firstTrue(1, LARGEST_SCALE, s -> bets.logSafe(limit, s) >= threshold);
-    return OptionalLong.of((long) Math.ceil((scale - 1) * n));
+    return toPass(new CalibrationBets(counts), counts.total(), limit, beta);
+  }
+
+  /** The same from bets on so many labels. */
+  public static OptionalLong toPass(CalibrationBets bets, long labels, double limit, double beta) {
+    double scale = bets.scaleToReach(limit, ObjectiveTest.threshold(beta));
+    return scale > LARGEST_SCALE
+        ? OptionalLong.empty()
+        : OptionalLong.of((long) Math.ceil((Math.max(1, scale) - 1) * labels));
   }
 
   /** Labels needed in all, if they are spread and right as these are. */
   public static OptionalLong inAll(CalibrationCounts counts, double limit, double beta) {
-    double threshold = ObjectiveTest.threshold(beta);
-    long n = counts.total();
-    CalibrationBets bets = new CalibrationBets(counts);
-    if (n == 0 || bets.logSafe(limit, LARGEST_SCALE) < threshold) {
-      return OptionalLong.empty();
-    }
-    double scale = Bisection.firstTrue(0, LARGEST_SCALE, s -> bets.logSafe(limit, s) >= threshold);
-    return OptionalLong.of((long) Math.ceil(scale * n));
+    double scale = new CalibrationBets(counts).scaleToReach(limit, ObjectiveTest.threshold(beta));
+    return scale > LARGEST_SCALE
+        ? OptionalLong.empty()
+        : OptionalLong.of((long) Math.ceil(scale * counts.total()));
   }
 
   /** The same for a candidate that turns out to be perfectly calibrated: fewer is out of reach. */

@@ -3,7 +3,7 @@ package dev.regularizer.core.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Bounds of the ratio of two rates by inverting P2 over strata of equal weight; for display, since
@@ -33,31 +33,30 @@ public record RatioBounds(List<List<Long>> strata) {
 
   /** Largest ratio that is rejected as too small at level alpha; 0 if none is. */
   public OptionalDouble lower(double alpha, double phi) {
-    double threshold = ObjectiveTest.threshold(alpha);
-    DoublePredicate rejected = ln -> reaches(ln, Direction.HARM, phi, threshold);
+    DoubleUnaryOperator excess = excess(Direction.HARM, phi, ObjectiveTest.threshold(alpha));
     double low = StrictMath.log(SMALLEST);
-    double high = StrictMath.log(LARGEST);
     return OptionalDouble.of(
-        rejected.test(low)
-            ? StrictMath.exp(Bisection.lastTrue(low, high, Bisection.FOR_DISPLAY, rejected))
+        excess.applyAsDouble(low) >= 0
+            ? StrictMath.exp(Crossing.lastFrom(low, StrictMath.log(LARGEST), excess))
             : 0);
   }
 
   /** Smallest ratio that is rejected as too large at level alpha; empty if none is. */
   public OptionalDouble upper(double alpha, double phi) {
-    double threshold = ObjectiveTest.threshold(alpha);
-    DoublePredicate rejected = ln -> reaches(ln, Direction.SAFE, phi, threshold);
-    double low = StrictMath.log(SMALLEST);
+    DoubleUnaryOperator excess = excess(Direction.SAFE, phi, ObjectiveTest.threshold(alpha));
     double high = StrictMath.log(LARGEST);
-    return rejected.test(high)
+    return excess.applyAsDouble(high) >= 0
         ? OptionalDouble.of(
-            StrictMath.exp(Bisection.firstTrue(low, high, Bisection.FOR_DISPLAY, rejected)))
+            StrictMath.exp(Crossing.lastFrom(high, StrictMath.log(SMALLEST), excess)))
         : OptionalDouble.empty();
   }
 
-  /** The sums of a {@link RatioTest} without floor, over the strata. */
-  private boolean reaches(double lnRatio, Direction direction, double phi, double threshold) {
-    double ratio = StrictMath.exp(lnRatio);
+  /** By how much a {@link RatioTest} without floor rejects the logarithm of a ratio. */
+  private DoubleUnaryOperator excess(Direction direction, double phi, double threshold) {
+    return ln -> logE(StrictMath.exp(ln), direction, phi) - threshold;
+  }
+
+  private double logE(double ratio, Direction direction, double phi) {
     double[] sums = new double[Grid.SIZE];
     for (List<Long> stratum : strata) {
       long kc = stratum.get(0);
@@ -71,6 +70,6 @@ public record RatioBounds(List<List<Long>> strata) {
         }
       }
     }
-    return Grid.reaches(sums, threshold);
+    return Grid.logMean(sums);
   }
 }

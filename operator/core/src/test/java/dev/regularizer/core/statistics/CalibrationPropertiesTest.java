@@ -115,21 +115,26 @@ class CalibrationPropertiesTest {
     assertThat(found).isCloseTo(least - Math.log(2), within(.1));
   }
 
+  /** Wherever both curves are held, the value at their crossing lies between them. */
   @Test
-  void aCapOnlyEndsTheSearchSooner() {
+  void theCrossingIsFoundForAnyCounts() {
     SplittableRandom random = new SplittableRandom(37);
     for (int i = 0; i < 60; i++) {
-      CalibrationCounts ours = random(random).mergedPairs();
-      CalibrationCounts theirs = random(random).mergedPairs();
-      for (Direction direction : Direction.values()) {
-        CalibrationRatioTest test = new CalibrationRatioTest(1.1, .01, direction);
-        double exact = test.logE(ours, theirs);
-        for (double cap : new double[] {exact - 5, exact - .1, exact + .1, exact + 5, 3}) {
-          assertThat(test.logE(new CalibrationBets(ours), new CalibrationBets(theirs), cap))
-              .isEqualTo(Math.min(cap, exact));
-        }
+      CalibrationBets ours = new CalibrationBets(random(random).mergedPairs());
+      CalibrationBets theirs = new CalibrationBets(random(random).mergedPairs());
+      double harm = new CalibrationRatioTest(1.1, .01, Direction.HARM).logE(ours, theirs);
+      double safe = new CalibrationRatioTest(1.1, .01, Direction.SAFE).logE(ours, theirs);
+      for (double e = 0; e <= 1; e += 1e-3) {
+        double tolerated = 1.1 * e + .01;
+        assertBetween(harm, ours.logHarm(tolerated), theirs.logSafe(e));
+        assertBetween(safe, theirs.logHarm(e), ours.logSafe(tolerated));
       }
     }
+  }
+
+  private static void assertBetween(double logE, double falling, double rising) {
+    assertThat(logE + Math.log(2))
+        .isBetween(Math.min(falling, rising) - 1e-8, Math.max(falling, rising) + 1e-8);
   }
 
   @Test

@@ -52,11 +52,12 @@ class ProjectionRuleTest {
 
   @Test
   void perfectCalibrationNeedsFewestLabels() {
-    CalibrationCounts seen = counts(300, 255.0, 240);
+    CalibrationCounts seen = counts(200, 170.0, 160);
     long asItLooks = ProjectedSamples.toPass(seen, .07, BETA).orElseThrow();
     long atBest = ProjectedSamples.toPassAtBest(seen, .07, BETA).orElseThrow();
     assertTrue(atBest > 0 && atBest < asItLooks, atBest + " and " + asItLooks);
-    assertEquals(ProjectedSamples.toPass(counts(300, 255.0, 255), .07, BETA).orElseThrow(), atBest);
+    assertEquals(ProjectedSamples.toPass(counts(200, 170.0, 170), .07, BETA).orElseThrow(), atBest);
+    assertEquals(OptionalLong.of(0), ProjectedSamples.toPass(counts(300, 255.0, 255), .07, BETA));
     assertEquals(OptionalLong.empty(), ProjectedSamples.toPassAtBest(counts(0, 0, 0), .07, BETA));
   }
 
