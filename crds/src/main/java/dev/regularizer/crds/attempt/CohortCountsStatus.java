@@ -6,7 +6,7 @@ import dev.regularizer.crds.schema.Wire;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
 
-/** Labels and evidence of a cohort of the candidate. */
+/** Labels of a cohort of the candidate; its evidence is packed with that of the others. */
 @Wire
 public record CohortCountsStatus(
     @JsonPropertyDescription(
@@ -16,14 +16,4 @@ public record CohortCountsStatus(
         @Size(max = 63)
         String name,
     @JsonPropertyDescription("Labelled predictions.") @Count long labeled,
-    @JsonPropertyDescription("Wrong ones among them.") @Count long errors,
-    @JsonPropertyDescription(
-            "Sums of the test for harm against all cohorts, 16 hexadecimal digits of the bits of"
-                + " each; empty for none.")
-        @Required
-        @Size(max = 192)
-        String harm,
-    @JsonPropertyDescription("Sums of the test for harmlessness, likewise.")
-        @Required
-        @Size(max = 192)
-        String safe) {}
+    @JsonPropertyDescription("Wrong ones among them.") @Count long errors) {}

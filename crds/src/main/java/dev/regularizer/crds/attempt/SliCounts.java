@@ -91,9 +91,9 @@ public record SliCounts(
         @Size(max = 1)
         List<String> queryValue,
     @JsonPropertyDescription(
-            "Trailing windows, totals per weight, sums of tests, of confidences and of costs,"
-                + " without losing a bit: Base64 of a version and lists; absent when all are"
-                + " empty.")
+            "Trailing windows, totals per weight, sums of tests, of confidences, of costs and of"
+                + " the tests of all cohorts in their order, without losing a bit: Base64 of a"
+                + " version and lists; absent when all are empty.")
         @Size(min = 1, max = 16_384)
         @Nullable String packed,
     @JsonPropertyDescription("Cohorts of the candidate; absent for other SLIs.") @Size(max = 20)

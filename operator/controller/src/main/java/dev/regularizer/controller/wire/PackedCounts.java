@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * numbers in groups of seven bits, the lowest first, or the eight bytes of each double, the highest
  * first.
  *
+ * <p>The last two lists of figures came later: a text that ends before them has none.
+ *
  * @param numbers trailing windows, strata
- * @param figures sums of both tests, confidences of both revisions, costs; hexadecimal
+ * @param figures sums of both tests, confidences of both revisions, costs, sums of both tests of
+ *     all cohorts one after the other; hexadecimal
  */
 record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
   private static final int VERSION = 1;
   private static final int NUMBERS = 2;
-  private static final int FIGURES = 5;
+  private static final int FIGURES = 7;
+  private static final int OLD_FIGURES = 5;
   private static final int GROUP = 7;
   private static final int MORE = 1 << GROUP;
 
@@ -37,7 +41,13 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
     return new PackedCounts(
         List.of(text.trailing(), text.strata()),
         List.of(
-            text.harm(), text.safe(), text.confidence(), text.stableConfidence(), text.costs()));
+            text.harm(),
+            text.safe(),
+            text.confidence(),
+            text.stableConfidence(),
+            text.costs(),
+            CohortSums.harm(text.cohorts()),
+            CohortSums.safe(text.cohorts())));
   }
 
   /** The text; null when there is nothing to remember. */
@@ -51,7 +61,8 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
       put(bytes, list.size());
       list.forEach(number -> put(bytes, number));
     }
-    for (var list : figures) {
+    boolean old = figures.subList(OLD_FIGURES, FIGURES).stream().allMatch(List::isEmpty);
+    for (var list : old ? figures.subList(0, OLD_FIGURES) : figures) {
       put(bytes, list.size());
       for (var figure : list) {
         bytes.writeBytes(
@@ -85,7 +96,7 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
       }
       var figures = new ArrayList<List<String>>();
       for (int i = 0; i < FIGURES; i++) {
-        figures.add(figures(bytes));
+        figures.add(i < OLD_FIGURES || bytes.hasRemaining() ? figures(bytes) : List.of());
       }
       return new PackedCounts(numbers, figures);
     } catch (BufferUnderflowException cut) {
@@ -146,6 +157,14 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
   }
 
   List<String> costs() {
+    return figures.get(4);
+  }
+
+  List<String> cohortHarm() {
+    return figures.get(OLD_FIGURES);
+  }
+
+  List<String> cohortSafe() {
     return figures.getLast();
   }
 }

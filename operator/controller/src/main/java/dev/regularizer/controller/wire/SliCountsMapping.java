@@ -72,20 +72,18 @@ final class SliCountsMapping {
             packed.costs(),
             counts.queryCounts(),
             counts.queryValue(),
-            cohorts(counts.cohorts())));
+            cohorts(counts.cohorts(), packed)));
   }
 
   private static CohortCountsStatus write(CohortText cohort) {
-    return new CohortCountsStatus(
-        cohort.name(), cohort.labeled(), cohort.errors(), cohort.harm(), cohort.safe());
+    return new CohortCountsStatus(cohort.name(), cohort.labeled(), cohort.errors());
   }
 
-  private static List<CohortText> cohorts(@Nullable List<CohortCountsStatus> stored) {
+  private static List<CohortText> cohorts(
+      @Nullable List<CohortCountsStatus> stored, PackedCounts packed) {
     return stored == null
         ? List.of()
-        : stored.stream()
-            .map(it -> new CohortText(it.name(), it.labeled(), it.errors(), it.harm(), it.safe()))
-            .toList();
+        : CohortSums.texts(stored, packed.cohortHarm(), packed.cohortSafe());
   }
 
   private static PackedCounts packed(SliCounts counts) {
@@ -98,7 +96,9 @@ final class SliCountsMapping {
                 counts.safe(),
                 counts.confidence(),
                 counts.stableConfidence(),
-                counts.costs()))
+                counts.costs(),
+                List.of(),
+                List.of()))
         : PackedCounts.parse(text);
   }
 }

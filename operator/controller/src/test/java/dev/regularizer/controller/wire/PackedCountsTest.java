@@ -34,6 +34,8 @@ class PackedCountsTest {
                   figures(random),
                   figures(random),
                   figures(random),
+                  figures(random),
+                  figures(random),
                   figures(random)));
       var text = packed.text();
       if (text == null) {
@@ -57,7 +59,9 @@ class PackedCountsTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of("0x1.fffffffffffffp1023")));
+                List.of("0x1.fffffffffffffp1023"),
+                List.of(),
+                List.of("0x1.0p0")));
     assertThat(PackedCounts.parse(Objects.requireNonNull(packed.text()))).isEqualTo(packed);
   }
 
@@ -148,6 +152,15 @@ class PackedCountsTest {
     endless[0] = 1;
     assertThatThrownBy(() -> PackedCounts.parse(Base64.getEncoder().encodeToString(endless)))
         .hasMessage("stored counts have a number above 64 bits");
+  }
+
+  @Test
+  void aTextFromBeforeThereWereCohortsIsRead() {
+    var packed = PackedCounts.parse("AQEAAAAAAAAA");
+    assertThat(packed.trailing()).containsExactly(0L);
+    assertThat(packed.cohortHarm()).isEmpty();
+    assertThat(packed.cohortSafe()).isEmpty();
+    assertThat(packed.text()).isEqualTo("AQEAAAAAAAAA");
   }
 
   private static String sums(String sum) {
