@@ -11,10 +11,12 @@ import java.util.List;
 /**
  * Asks the expressions of a policy about the revision that is judged. What one of them does,
  * refusing or not ending, concerns its SLI alone: the others are judged by samples, which are there
- * already.
+ * already. One that is not answered costs its timeout; no other is asked after it by the same
+ * reader, or several would hold the samples back as often.
  */
 final class ExpressionReader {
   private final PrometheusClient client;
+  private boolean answers = true;
 
   ExpressionReader(PrometheusClient client) {
     this.client = client;
@@ -25,7 +27,6 @@ final class ExpressionReader {
     var all = new ArrayList<RawSeries>();
     var arm = ArmSelector.pods(namespace, request.revisions().getFirst());
     var window = request.policy().window();
-    var answers = true;
     for (var sli : request.policy().slis()) {
       if (sli.kind() instanceof SliKind.Query(var template, _, _)) {
         var query =
@@ -34,12 +35,11 @@ final class ExpressionReader {
                 request.cursor().plus(window),
                 request.end(),
                 window);
-        // One that hangs costs its timeout; several must not hold the samples back as often.
         var reply =
             answers
                 ? client.query(query, ResponseParser::parseExpression)
                 : new PrometheusClient.Reply.Failure<ResponseParser.Answer>(
-                    "not asked, for the expression before it was not answered");
+                    "not asked, for an expression before it was not answered");
         answers &= !(reply instanceof PrometheusClient.Reply.Failure<ResponseParser.Answer>);
         all.addAll(series(query, reply));
       }

@@ -69,14 +69,13 @@ public final class SampleArchive {
       readBack = false;
       start = end;
     }
-    var expressions = new ExpressionReader(client);
     for (var span : spans) {
       for (var start = span.from(); start.isBefore(span.until()); ) {
         var end = start.plus(policy.window().multipliedBy(WINDOWS));
         var last = end.isBefore(span.until()) ? end : span.until();
         var request =
             new Request.Samples(revisions.getFirst(), 1, revisions, policy, start, last, false);
-        all.addAll(expressions.read(request, namespace));
+        all.addAll(new ExpressionReader(client).read(request, namespace));
         start = last;
       }
     }

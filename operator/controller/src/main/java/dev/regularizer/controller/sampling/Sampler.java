@@ -85,7 +85,7 @@ public final class Sampler implements AutoCloseable {
     line.threads()
         .execute(() -> {
           try {
-            deliver(model, request, fetch(line, model, request));
+            deliver(model, request, fetch(line, model, request, expressions(line)));
           } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
           } finally {
@@ -106,6 +106,8 @@ public final class Sampler implements AutoCloseable {
     line.threads()
         .execute(() -> {
           try {
+            // One for all pieces: an expression that hangs costs its timeout once.
+            var expressions = expressions(line);
             mailbox.put(
                 model,
                 new HistoryReader(clock)
@@ -113,7 +115,7 @@ public final class Sampler implements AutoCloseable {
                         request,
                         model.namespace(),
                         line.connection().scrapeInterval(),
-                        samples -> fetch(line, model, samples)));
+                        samples -> fetch(line, model, samples, expressions)));
           } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
           } finally {
@@ -123,13 +125,18 @@ public final class Sampler implements AutoCloseable {
         });
   }
 
+  private static ExpressionReader expressions(Line line) {
+    return new ExpressionReader(line.client());
+  }
+
   private void deliver(ModelKey model, Request.Samples request, Answer answer) {
     mailbox.put(
         model,
         new Look(request.revision(), request.attempt(), request.cursor(), request.end(), answer));
   }
 
-  private Answer fetch(Line line, ModelKey model, Request.Samples request)
+  private Answer fetch(
+      Line line, ModelKey model, Request.Samples request, ExpressionReader expressions)
       throws InterruptedException {
     var name = line.connection().name();
     if (!line.breaker().allows()) {
@@ -137,7 +144,7 @@ public final class Sampler implements AutoCloseable {
       return new Look.Failed("Prometheus did not answer the last queries; waiting before the next");
     }
     var began = clock.instant();
-    var answer = ask(line, model, request);
+    var answer = ask(line, model, request, expressions);
     meter.asked(name, Duration.between(began, clock.instant()), answer);
     if (answer instanceof Look.Failed) {
       line.breaker().failed();
@@ -148,7 +155,8 @@ public final class Sampler implements AutoCloseable {
   }
 
   /** All queries of a look; the first that is not answered is the answer to all. */
-  private Answer ask(Line line, ModelKey model, Request.Samples request)
+  private Answer ask(
+      Line line, ModelKey model, Request.Samples request, ExpressionReader expressions)
       throws InterruptedException {
     var series = new ArrayList<RawSeries>();
     for (var query :
@@ -159,7 +167,7 @@ public final class Sampler implements AutoCloseable {
       }
       series.addAll(matrix.series());
     }
-    series.addAll(new ExpressionReader(line.client()).read(request, model.namespace()));
+    series.addAll(expressions.read(request, model.namespace()));
     return new Look.Samples(new SampleMatrix(series), request.readBack());
   }
 
