@@ -23,4 +23,10 @@ class PublishedFiguresTest {
     assertThat(figures.rounds()).hasSizeGreaterThanOrEqualTo(5);
     assertThat(figures.kills()).isGreaterThanOrEqualTo(20);
   }
+
+  @Test
+  void theLooksTableIsTheOneOfItsResults() throws IOException {
+    var published = new PublishedLook(Repository.root());
+    assertThat(published.document()).hasContent(published.written());
+  }
 }
