@@ -52,10 +52,13 @@ import org.jspecify.annotations.Nullable;
             + "[self.rollout.steps[0].weight] + '; allowed: a weight that some step reaches; raise"
             + " holdAbove or begin with a lower weight'")
 @ValidationRule(
-    value = "self.slis.exists(s, !has(s.query))",
+    value =
+        "self.slis.exists(s, !has(s.query)) || (has(self.rollout.approvals) && 'BeforePromotion' in"
+            + " self.rollout.approvals)",
     message =
         "found no SLI but queries; allowed: at least one SLI that is counted, for a query promises"
-            + " nothing; add one, such as errorRate")
+            + " nothing, or the approval of a person; add an SLI such as errorRate or put"
+            + " BeforePromotion into rollout.approvals")
 public record RegularizedModelSpec(
     @JsonPropertyDescription(
             "The model, its regularizers and its pods. Everything in here makes a new revision when"

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import dev.regularizer.crds.schema.Lists;
 import dev.regularizer.crds.schema.Wire;
 import dev.regularizer.crds.status.CandidateStatus;
+import dev.regularizer.crds.status.CommandStatus;
 import dev.regularizer.crds.status.HistoryItem;
 import dev.regularizer.crds.status.ModelCondition;
 import dev.regularizer.crds.status.PreviousStatus;
@@ -19,8 +20,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the operator reports about a model. Stable, previous, candidate, requested and history are
- * the truth about pointers; the rest is derived from them and from the revisions.
+ * What the operator reports about a model. Stable, previous, candidate, requested, command and
+ * history are the truth about pointers; the rest is derived from them and from the revisions.
  */
 @Wire
 public record RegularizedModelStatus(
@@ -29,16 +30,16 @@ public record RegularizedModelStatus(
         @Max(9_007_199_254_740_991d)
         @Nullable Long observedGeneration,
     @JsonPropertyDescription(
-            "Where the model stands: Pending, Progressing, Holding, Promoting, Baking, UpToDate,"
-                + " RollingBack, RolledBack or Refused.")
+            "Where the model stands: Pending, Progressing, Holding, AwaitingApproval, Promoting,"
+                + " Baking, UpToDate, RollingBack, RolledBack or Refused.")
         @Size(max = 63)
         @Nullable String phase,
     @JsonPropertyDescription("Sentence for people; it changes on transitions only.")
         @Size(max = 4096)
         @Nullable String message,
     @JsonPropertyDescription(
-            "What a command would be bound to: <revision hash>.<attempt>.<step>; absent without a"
-                + " candidate.")
+            "What a command is bound to, <revision hash>.<attempt>.<step>; absent when there is"
+                + " nothing to command.")
         @Size(max = 63)
         @Nullable String token,
     @JsonPropertyDescription("Pods of stable, for the scale subresource.")
@@ -73,6 +74,8 @@ public record RegularizedModelStatus(
     @JsonPropertyDescription("When the figures of candidate and slis were last written, RFC 3339.")
         @Size(max = 40)
         @Nullable String refreshedAt,
+    @JsonPropertyDescription("The last command and its answer; absent before any.")
+        @Nullable CommandStatus command,
     @JsonPropertyDescription("The last 10 ended attempts, oldest first.") @Size(max = 10)
         List<HistoryItem> history) {
   /** Absent lists are empty. */

@@ -82,6 +82,16 @@ public record RolloutPlan(
         @Default("30s")
         @Nullable String drain,
     @JsonPropertyDescription(
+            "What waits for the command `approve`: BeforeStart (the first pod of a revision),"
+                + " BeforePromotion (the stable pointer). Default: nothing.")
+        @Size(max = 2)
+        @ValidationRule(
+            value = "self.all(a, a in ['BeforeStart', 'BeforePromotion'])",
+            messageExpression =
+                "'found ' + strings.quote(self.join(', ')) + '; allowed: BeforeStart and"
+                    + " BeforePromotion, each at most once; correct them'")
+        @Nullable List<String> approvals,
+    @JsonPropertyDescription(
             "What happens at the deadline without a verdict: Hold, Promote (only when every SLI has"
                 + " its minimum and none is NoData, Invalid or Fail) or Rollback. Default Hold.")
         @SchemaFrom(type = OnInconclusive.class)

@@ -9,6 +9,7 @@ import io.fabric8.generator.annotation.Max;
 import io.fabric8.generator.annotation.Min;
 import io.fabric8.generator.annotation.Required;
 import io.fabric8.generator.annotation.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The revision on trial. */
@@ -37,4 +38,13 @@ public record CandidateStatus(
     @JsonPropertyDescription(
             "When the trial is inconclusive if every window from now on is observed, RFC 3339.")
         @Moment
-        @Nullable String deadline) {}
+        @Nullable String deadline,
+    @JsonPropertyDescription(
+            "Whether the command `hold` is in force: nothing rises or is promoted until `resume`.")
+        @Nullable Boolean held,
+    @JsonPropertyDescription("Approvals given to this attempt.") @Size(max = 2)
+        @Nullable List<String> approved,
+    @JsonPropertyDescription(
+            "How long people made the attempt wait before its first weight; absent when they did"
+                + " not.")
+        @Nullable StandstillStatus standstill) {}

@@ -30,6 +30,7 @@ class SchemaOnApiServerTest {
       Path.of("src/test/resources/objects/regularizedmodel.yaml");
   private static final Path SMALLEST = Path.of("../samples/minimal.yaml");
   private static final Path ANSWERS = Path.of("../samples/answers.yaml");
+  private static final Path APPROVALS = Path.of("../samples/approvals.yaml");
   private final ApiServer server = ApiServer.connect();
 
   @AfterAll
@@ -115,6 +116,7 @@ class SchemaOnApiServerTest {
     assertThat(server.refusals(ObjectTree.read(EVERYTHING))).isEmpty();
     assertThat(server.refusals(ObjectTree.read(SMALLEST))).isEmpty();
     assertThat(server.refusals(ObjectTree.read(ANSWERS))).isEmpty();
+    assertThat(server.refusals(ObjectTree.read(APPROVALS))).isEmpty();
   }
 
   @Test

@@ -16,7 +16,8 @@ import java.util.Map;
 final class CrdPolish {
   private static final Map<String, String> MAP_LISTS =
       Map.of("spec.slis", "name", "status.conditions", "type");
-  private static final List<String> SETS = List.of("spec.traffic.gatewayAPI.hostnames");
+  private static final List<String> SETS =
+      List.of("spec.traffic.gatewayAPI.hostnames", "spec.rollout.approvals");
   private static final Map<String, String> ROOT_DESCRIPTIONS =
       Map.of(
           "RegularizedModel",
