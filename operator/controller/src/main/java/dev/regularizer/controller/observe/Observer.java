@@ -10,6 +10,7 @@ import dev.regularizer.controller.wire.ParsedModel;
 import dev.regularizer.controller.wire.RevisionReader;
 import dev.regularizer.controller.workload.Labels;
 import dev.regularizer.controller.workload.Owner;
+import dev.regularizer.core.command.Command;
 import dev.regularizer.core.observe.ConnectionTiming;
 import dev.regularizer.core.observe.Observations;
 import dev.regularizer.core.observe.Route;
@@ -88,8 +89,14 @@ public final class Observer {
             conflicts(parsed, owner, revisions.keySet()),
             rival(model),
             route == null ? List.of() : missing(route, now),
-            null);
+            command(model));
     return new Seen(model, parsed, observations, revisions, route);
+  }
+
+  /** The text of the annotation that carries commands. */
+  public static @Nullable String command(RegularizedModel model) {
+    var annotations = model.getMetadata().getAnnotations();
+    return annotations == null ? null : annotations.get(Command.ANNOTATION);
   }
 
   private Map<String, ModelRevision> revisions(ModelKey key, Owner owner) {

@@ -1,5 +1,6 @@
 package dev.regularizer.controller.reconcile;
 
+import dev.regularizer.controller.observe.Observer;
 import dev.regularizer.controller.observe.PodReader;
 import dev.regularizer.controller.traffic.RouteReader;
 import dev.regularizer.crds.RegularizedModel;
@@ -15,9 +16,10 @@ import java.util.Objects;
 final class EventFilters {
   private EventFilters() {}
 
-  /** A model's status is ours: nothing is learnt from its change. */
+  /** A model's status is ours: nothing is learnt from its change. Commands are an annotation. */
   static boolean model(RegularizedModel now, RegularizedModel before) {
     return generation(now, before)
+        || !Objects.equals(Observer.command(now), Observer.command(before))
         || !Objects.equals(
             now.getMetadata().getDeletionTimestamp(), before.getMetadata().getDeletionTimestamp());
   }

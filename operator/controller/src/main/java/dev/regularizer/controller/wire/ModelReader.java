@@ -9,6 +9,7 @@ import dev.regularizer.core.preset.Preset;
 import dev.regularizer.core.problem.Problem;
 import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.regularizer.RegularizerParser;
+import dev.regularizer.core.spec.Approval;
 import dev.regularizer.core.spec.ModelKey;
 import dev.regularizer.core.spec.ModelSpec;
 import dev.regularizer.core.spec.OnInconclusive;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -165,7 +167,16 @@ public final class ModelReader {
         or(plan, it -> it.rollbackWindow(), 3),
         Optional.ofNullable(plan)
             .flatMap(it -> Optional.ofNullable(it.limits()))
-            .flatMap(it -> Optional.ofNullable(it.badEvents())));
+            .flatMap(it -> Optional.ofNullable(it.badEvents())),
+        approvals(plan == null ? null : plan.approvals(), fields));
+  }
+
+  private static Set<Approval> approvals(@Nullable List<String> words, Fields fields) {
+    return words == null
+        ? Set.of()
+        : words.stream()
+            .flatMap(it -> fields.choice("spec.rollout.approvals", it, Approval.class).stream())
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private RevisionContent content(JsonNode revision, Fields fields) {

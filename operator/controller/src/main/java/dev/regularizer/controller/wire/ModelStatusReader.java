@@ -9,7 +9,6 @@ import dev.regularizer.core.present.ServedView;
 import dev.regularizer.core.regularizer.RegularizerDiff;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.rollout.Reason;
-import dev.regularizer.core.state.CandidatePointer;
 import dev.regularizer.core.state.HistoryEntry;
 import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.Pointers;
@@ -46,12 +45,10 @@ public final class ModelStatusReader {
             previous == null
                 ? null
                 : new PreviousPointer(previous.revision(), Instant.parse(previous.until())),
-            candidate == null
-                ? null
-                : new CandidatePointer(candidate.revision(), candidate.attempt()),
+            candidate == null ? null : CommandMapping.pointer(candidate),
             status.requested(),
             status.history().stream().map(ModelStatusReader::history).toList(),
-            null),
+            CommandMapping.read(status.command())),
         status.observedGeneration() == null ? 0 : status.observedGeneration(),
         phase(status.phase()),
         or(status.message()),

@@ -36,6 +36,7 @@ public final class ModelStatusWriter {
         regularizers(status.regularizers()),
         status.slis().stream().map(SliFigures::write).toList(),
         status.refreshedAt().toString(),
+        CommandMapping.write(status.pointers().command()),
         status.pointers().history().stream().map(ModelStatusWriter::history).toList());
   }
 
@@ -73,7 +74,20 @@ public final class ModelStatusWriter {
     }
     if (view == null) {
       return new CandidateStatus(
-          pointer.revision(), null, pointer.attempt(), 0, 0, 0, 0, 0, null, null, null);
+          pointer.revision(),
+          null,
+          pointer.attempt(),
+          0,
+          0,
+          0,
+          0,
+          0,
+          null,
+          null,
+          null,
+          CommandMapping.held(pointer),
+          CommandMapping.approved(pointer),
+          CommandMapping.standstill(pointer));
     }
     return new CandidateStatus(
         pointer.revision(),
@@ -86,7 +100,10 @@ public final class ModelStatusWriter {
         view.readyReplicas(),
         SliFigures.shown(view.evidence()),
         view.startedAt().toString(),
-        view.deadline() == null ? null : view.deadline().toString());
+        view.deadline() == null ? null : view.deadline().toString(),
+        CommandMapping.held(pointer),
+        CommandMapping.approved(pointer),
+        CommandMapping.standstill(pointer));
   }
 
   private static @Nullable PreviousStatus previous(ModelStatus status) {

@@ -181,6 +181,7 @@ public final class StatusWriter {
         stored.regularizers(),
         stored.slis(),
         at,
+        stored.command(),
         stored.history());
   }
 }

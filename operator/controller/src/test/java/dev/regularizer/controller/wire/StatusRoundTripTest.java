@@ -13,6 +13,8 @@ import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
 import dev.regularizer.core.analysis.StableFailure;
 import dev.regularizer.core.analysis.VersusAll;
+import dev.regularizer.core.command.CommandRecord;
+import dev.regularizer.core.command.CommandResult;
 import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.EventSeries;
 import dev.regularizer.core.counting.InvalidReason;
@@ -31,6 +33,7 @@ import dev.regularizer.core.present.SliView;
 import dev.regularizer.core.regularizer.RegularizerDiff;
 import dev.regularizer.core.rollout.Phase;
 import dev.regularizer.core.rollout.Reason;
+import dev.regularizer.core.spec.Approval;
 import dev.regularizer.core.spec.TrialPolicy;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.AttemptKind;
@@ -49,6 +52,7 @@ import dev.regularizer.core.state.PreviousPointer;
 import dev.regularizer.core.state.RevisionState;
 import dev.regularizer.core.state.Role;
 import dev.regularizer.core.state.StablePointer;
+import dev.regularizer.core.state.Standstill;
 import dev.regularizer.core.state.StepRecord;
 import dev.regularizer.core.state.Transition;
 import dev.regularizer.core.statistics.EDetector;
@@ -240,10 +244,15 @@ class StatusRoundTripTest {
         new Pointers(
             new StablePointer("ic-aaa", AT, Reason.Promoted),
             new PreviousPointer("ic-ccc", AT.plusSeconds(600)),
-            new CandidatePointer("ic-bbb", 2),
+            new CandidatePointer(
+                "ic-bbb",
+                2,
+                true,
+                Set.of(Approval.BEFORE_START),
+                new Standstill(null, Duration.ofMillis(1500))),
             "ic-bbb",
             List.of(new HistoryEntry("ic-ccc", 1, Outcome.ROLLED_BACK, Reason.SliFailed, AT, AT)),
-            null),
+            new CommandRecord("hold bbb.2.1", CommandResult.DONE, "it holds", AT, true)),
         7,
         phase,
         "message",
