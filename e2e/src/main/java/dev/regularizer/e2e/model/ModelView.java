@@ -94,6 +94,21 @@ public record ModelView(JsonNode object) {
     return false;
   }
 
+  /** What a command is bound to now. */
+  public Optional<String> token() {
+    return text("/status/token");
+  }
+
+  /** How the last command was answered. */
+  public Optional<String> answer() {
+    return text("/status/command/result");
+  }
+
+  /** How this command was answered, if it is the last one. */
+  public Optional<String> answered(String command) {
+    return text("/status/command/value").filter(command::equals).flatMap(it -> answer());
+  }
+
   private Optional<String> text(String pointer) {
     var found = object.at(pointer);
     return found.isTextual() && !found.asText().isEmpty()
