@@ -126,10 +126,16 @@ final class Run {
       if (instance.awaitKill(BETWEEN_LOOKS)) {
         restart();
       }
-      if (twin == null && plan.twin()) {
-        twin = new Instance(laboratory, namespace, plan);
-        twin.start();
-      }
+      plan.nextForTheWorld().ifPresent(this::meddle);
+    }
+  }
+
+  private void meddle(Fault fault) {
+    if (fault.edit().isEmpty()) {
+      twin = new Instance(laboratory, namespace, plan);
+      twin.start();
+    } else {
+      new Meddler(laboratory.client(), namespace).edit(fault.edit());
     }
   }
 

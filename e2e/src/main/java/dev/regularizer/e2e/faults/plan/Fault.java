@@ -29,6 +29,7 @@ public record Fault(String what, int at) {
       past-RESOURCE-MILLIS          killed at write N; then lists are of the past, and the watch stands still
       answer-HOW-MILLIS             how Prometheus answers from write N on
       twin                          a second operator acts as well, from write N on
+      edit-WHAT                     somebody edits or deletes what is the operator's, after write N
       clock-ahead|behind-MILLIS     the operator's clock is wrong by that for 10 s from write N on
       """;
 
@@ -83,6 +84,11 @@ public record Fault(String what, int at) {
   /** What Prometheus says. */
   Answer answer() {
     return Answer.valueOf(words().get(1).toUpperCase(Locale.ROOT));
+  }
+
+  /** What somebody does by hand; empty for a second operator. */
+  public String edit() {
+    return kind().equals("edit") ? what.substring("edit-".length()) : "";
   }
 
   /** How far a clock is ahead. */

@@ -7,11 +7,14 @@ import dev.regularizer.e2e.faults.proxy.Handling;
 import dev.regularizer.e2e.faults.world.Answer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,7 @@ public final class Plan implements Faults {
   private @Nullable Lasting storm;
   private @Nullable Lasting answer;
   private @Nullable Lasting clock;
-  private boolean twin;
+  private final Queue<Fault> forTheWorld = new ArrayDeque<>();
   private Instant lastWrite = Instant.now();
 
   public Plan(List<Fault> faults) {
@@ -85,9 +88,9 @@ public final class Plan implements Faults {
     return now != null && Lasting.holds(now) ? now.fault().ahead() : Duration.ZERO;
   }
 
-  /** Whether a second operator is to act as well. */
-  public synchronized boolean twin() {
-    return twin;
+  /** The next fault that is not of a request: a second operator, or an edit by hand. */
+  public synchronized Optional<Fault> nextForTheWorld() {
+    return Optional.ofNullable(forTheWorld.poll());
   }
 
   @Override
@@ -125,7 +128,7 @@ public final class Plan implements Faults {
       case "storm" -> storm = Lasting.from(fault, fault.time());
       case "answer" -> answer = Lasting.from(fault, fault.time());
       case "clock" -> clock = Lasting.from(fault, Fault.CLOCK_WRONG);
-      case "twin" -> twin = true;
+      case "twin", "edit" -> forTheWorld.add(fault);
       case "past" -> {
         watches.past(fault.resource(), fault.time());
         return fault.handling();

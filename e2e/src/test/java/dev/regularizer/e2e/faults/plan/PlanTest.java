@@ -78,14 +78,15 @@ class PlanTest {
 
   @Test
   void theWorldIsToldWhatElseGoesWrong() {
-    var plan = armed("answer-nan-60000@1", "clock-behind-3000@1", "twin@1");
+    var plan = armed("answer-nan-60000@1", "clock-behind-3000@1", "edit-delete-route@1");
     assertThat(plan.answer()).isEqualTo(Answer.SAMPLES);
 
     assertThat(plan.request(WRITE)).isEqualTo(Handling.PASS);
 
     assertThat(plan.answer()).isEqualTo(Answer.NAN);
     assertThat(plan.clockAhead()).isEqualTo(Duration.ofSeconds(-3));
-    assertThat(plan.twin()).isTrue();
+    assertThat(plan.nextForTheWorld()).map(Fault::edit).contains("delete-route");
+    assertThat(plan.nextForTheWorld()).isEmpty();
   }
 
   @Test
