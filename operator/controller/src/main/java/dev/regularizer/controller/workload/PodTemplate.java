@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** A user's pod template and what the operator adds to it. */
@@ -22,6 +23,10 @@ public final class PodTemplate {
   private static final String VARIABLE = "REGULARIZER_REVISION_FILE";
   private static final String VOLUME = "regularizer-revision";
   private static final List<String> CONTAINERS = List.of("containers", "initContainers");
+  private static final List<String> MAPS =
+      List.of("", "/metadata", "/metadata/labels", "/metadata/annotations", "/spec");
+  private static final List<String> LISTS =
+      List.of("/spec/containers", "/spec/initContainers", "/spec/volumes");
   private static final String WHERE = "spec.revision.pod";
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -32,9 +37,14 @@ public final class PodTemplate {
     this.pod = pod;
   }
 
-  /** What the operator needs for itself and finds taken. */
+  /** What has another shape than a pod template; else what the operator needs and finds taken. */
   public List<Problem> problems() {
     var problems = new ArrayList<Problem>();
+    MAPS.forEach(at -> shape(at, "a map", pod.at(at), JsonNode::isObject, problems));
+    LISTS.forEach(at -> shape(at, "a list", pod.at(at), JsonNode::isArray, problems));
+    if (!problems.isEmpty()) {
+      return problems;
+    }
     pod.path("metadata")
         .path("labels")
         .fieldNames()
@@ -112,13 +122,11 @@ public final class PodTemplate {
 
   private static void clashes(JsonNode container, String where, List<Problem> problems) {
     if (!container.isObject()) {
-      problems.add(
-          new Problem(
-              WHERE + where,
-              "something else than a map",
-              "a container",
-              "write a container there"));
+      problems.add(misshapen(where, "a map"));
       return;
+    }
+    for (var list : List.of("env", "volumeMounts")) {
+      shape(where + "/" + list, "a list", container.path(list), JsonNode::isArray, problems);
     }
     for (var mount : container.path("volumeMounts")) {
       var path = mount.path("mountPath").asText();
@@ -134,6 +142,22 @@ public final class PodTemplate {
         .anyMatch(variable -> VARIABLE.equals(variable.path("name").asText()))) {
       problems.add(taken(where + ".env", "the variable " + VARIABLE, "remove it"));
     }
+  }
+
+  /** Rendering such a part would fail; an answer helps its author more. */
+  private static void shape(
+      String at, String wanted, JsonNode found, Predicate<JsonNode> is, List<Problem> problems) {
+    if (!found.isMissingNode() && !found.isNull() && !is.test(found)) {
+      problems.add(misshapen(at, wanted));
+    }
+  }
+
+  private static Problem misshapen(String at, String wanted) {
+    return new Problem(
+        WHERE + at.replace('/', '.'),
+        "something else than " + wanted,
+        wanted,
+        "write " + wanted + " there");
   }
 
   private static void reserved(String label, List<Problem> problems) {
