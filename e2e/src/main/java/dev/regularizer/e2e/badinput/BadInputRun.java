@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Malformed requests against a real API server and a running operator, a good one after each. */
 public final class BadInputRun implements AutoCloseable {
@@ -63,9 +64,14 @@ public final class BadInputRun implements AutoCloseable {
         followed(hostile.whereAnyTextGoes(what, text, name())));
   }
 
-  /** The operator's lines that must not be: errors, and texts that broke out of their record. */
+  /**
+   * Lines of the operator's log and metrics that must not be: errors, and texts that broke out of
+   * their record or label.
+   */
   public List<String> strangeLines() {
-    return stage.operator().strangeLines();
+    var operator = stage.operator();
+    return Stream.concat(operator.strangeLines().stream(), operator.strangeMetrics().stream())
+        .toList();
   }
 
   private CaseResult refused(BadCase bad, BadCase.Refused expected) {

@@ -12,10 +12,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The operator in a virtual machine of its own, with the class path and kubeconfig of this one. */
 final class OperatorJvm implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern PORT = Pattern.compile("probes and metrics on port ([0-9]+)");
 
   private final Process process;
   private final Path output;
@@ -89,6 +93,17 @@ final class OperatorJvm implements AutoCloseable {
       }
     }
     return strange;
+  }
+
+  /** Lines of its metrics that must not be. */
+  List<String> strangeMetrics() {
+    return Exposition.strangeLines(
+        lines().stream()
+            .map(PORT::matcher)
+            .filter(Matcher::find)
+            .mapToInt(found -> Integer.parseInt(found.group(1)))
+            .findFirst()
+            .orElseThrow());
   }
 
   private static boolean isQuietRecord(String line) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** The fields below `spec` that hold a text of the user's choice, as paths of first items. */
+/**
+ * The fields below `spec` that hold a text of the user's choice, as paths of first items. The pod
+ * template is left out: its texts are for the dry run to judge.
+ */
 final class StringFields {
   private final List<String> found = new ArrayList<>();
 
@@ -21,6 +24,9 @@ final class StringFields {
   }
 
   private void visit(String path, JSONSchemaProps schema) {
+    if (Boolean.TRUE.equals(schema.getXKubernetesPreserveUnknownFields())) {
+      return;
+    }
     if ("string".equals(schema.getType())) {
       if (schema.getEnum() == null || schema.getEnum().isEmpty()) {
         found.add(path);
