@@ -36,7 +36,9 @@ public record SliCounts(
     @JsonPropertyDescription("Surely bad, possibly bad and all events of the candidate.")
         @Size(max = 3)
         List<Long> candidate,
-    @JsonPropertyDescription("The same, without windows in which stable failed the objective.")
+    @JsonPropertyDescription(
+            "The same, without windows in which stable failed the objective; absent when there are"
+                + " none.")
         @Size(max = 3)
         List<Long> judged,
     @JsonPropertyDescription(
@@ -96,8 +98,11 @@ public record SliCounts(
                 + " version and lists; absent when all are empty.")
         @Size(min = 1, max = 16_384)
         @Nullable String packed,
-    @JsonPropertyDescription("Cohorts of the candidate; absent for other SLIs.") @Size(max = 20)
-        @Nullable List<CohortCountsStatus> cohorts) {
+    @JsonPropertyDescription(
+            "Cohorts of the candidate: labelled predictions, wrong ones among them, and the name;"
+                + " without a name those that have no place of their own. Absent for other SLIs.")
+        @Size(max = 20)
+        @Nullable List<String> cohorts) {
   /** Absent lists are empty. */
   public SliCounts {
     candidate = Lists.orEmpty(candidate);

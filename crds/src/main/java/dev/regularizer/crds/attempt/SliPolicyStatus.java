@@ -38,14 +38,15 @@ public record SliPolicyStatus(
         @Nullable RatioPolicyStatus versusStable,
     @JsonPropertyDescription("Samples of the candidate before any verdict.") @Count long minimum,
     @JsonPropertyDescription("Bad events before a Fail.") @Count long minimumBadEvents,
-    @JsonPropertyDescription("How long after the first weight true labels are due, a duration.")
-        @Required
+    @JsonPropertyDescription(
+            "How long after the first weight true labels are due, a duration; absent for at once.")
         @Figure
-        String labelDelay,
-    @JsonPropertyDescription("Hold or Rollback when stable misses the objective as well.")
-        @Required
+        @Nullable String labelDelay,
+    @JsonPropertyDescription(
+            "Rollback where a stable that misses the objective as well does not count; absent for"
+                + " Hold.")
         @Word
-        String whenStableFailsToo,
+        @Nullable String whenStableFailsToo,
     @JsonPropertyDescription("Share of the probability of a false rollback, from 0 to 1.")
         @Required
         @Figure

@@ -18,14 +18,17 @@ import org.jspecify.annotations.Nullable;
  * numbers in groups of seven bits, the lowest first, or the eight bytes of each double, the highest
  * first.
  *
- * <p>The last two lists of figures came later: a text that ends before them has none.
+ * <p>Possibly bad events are written as their excess over the surely bad ones, mostly none; version
+ * 1 has them as they are. The last two lists of figures came later: a text that ends before them
+ * has none.
  *
  * @param numbers trailing windows, strata
  * @param figures sums of both tests, confidences of both revisions, costs, sums of both tests of
  *     all cohorts one after the other; hexadecimal
  */
 record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+  private static final int OLD_VERSION = 1;
   private static final int NUMBERS = 2;
   private static final int FIGURES = 7;
   private static final int OLD_FIGURES = 5;
@@ -57,9 +60,12 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
     }
     var bytes = new ByteArrayOutputStream();
     bytes.write(VERSION);
-    for (var list : numbers) {
-      put(bytes, list.size());
-      list.forEach(number -> put(bytes, number));
+    for (int list = 0; list < NUMBERS; list++) {
+      var all = numbers.get(list);
+      put(bytes, all.size());
+      for (int i = 0; i < all.size(); i++) {
+        put(bytes, isExcess(list, i) ? all.get(i) - all.get(i - 1) : all.get(i));
+      }
     }
     boolean old = figures.subList(OLD_FIGURES, FIGURES).stream().allMatch(List::isEmpty);
     for (var list : old ? figures.subList(0, OLD_FIGURES) : figures) {
@@ -72,10 +78,15 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
     return Base64.getEncoder().withoutPadding().encodeToString(bytes.toByteArray());
   }
 
+  /** Both lists have surely bad, possibly bad and all events; strata after their weight. */
+  private static boolean isExcess(int list, int index) {
+    return list == 0 ? index % 3 == 1 : index % 7 == 2 || index % 7 == 5;
+  }
+
   private static void put(ByteArrayOutputStream bytes, long number) {
     var rest = number;
-    while (rest >= MORE) {
-      bytes.write((int) (rest % MORE) | MORE);
+    while ((rest & -MORE) != 0) {
+      bytes.write((int) (rest & (MORE - 1)) | MORE);
       rest >>>= GROUP;
     }
     bytes.write((int) rest);
@@ -86,13 +97,14 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
     try {
       var bytes = ByteBuffer.wrap(Base64.getDecoder().decode(text));
       int version = bytes.get();
-      if (version != VERSION) {
+      if (version != VERSION && version != OLD_VERSION) {
         throw new IllegalArgumentException(
-            "stored counts have version %s, this program reads %s".formatted(version, VERSION));
+            "stored counts have version %s, this program reads %s and %s"
+                .formatted(version, OLD_VERSION, VERSION));
       }
       var numbers = new ArrayList<List<Long>>();
       for (int i = 0; i < NUMBERS; i++) {
-        numbers.add(numbers(bytes));
+        numbers.add(numbers(bytes, version == VERSION ? i : -1));
       }
       var figures = new ArrayList<List<String>>();
       for (int i = 0; i < FIGURES; i++) {
@@ -104,10 +116,13 @@ record PackedCounts(List<List<Long>> numbers, List<List<String>> figures) {
     }
   }
 
-  private static List<Long> numbers(ByteBuffer bytes) {
+  /** A list; of the old version, which has no excess, if its place is below 0. */
+  private static List<Long> numbers(ByteBuffer bytes, int place) {
     var list = new ArrayList<Long>();
     for (long left = get(bytes); left > 0; left--) {
-      list.add(get(bytes));
+      var number = get(bytes);
+      var excess = place >= 0 && isExcess(place, list.size());
+      list.add(excess ? list.getLast() + number : number);
     }
     return list;
   }

@@ -17,6 +17,7 @@ import dev.regularizer.crds.attempt.RatioPolicyStatus;
 import dev.regularizer.crds.attempt.SliPolicyStatus;
 import dev.regularizer.crds.attempt.SliSeriesStatus;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -80,8 +81,8 @@ final class PolicyMapping {
         sli.versusStable().map(PolicyMapping::write).orElse(null),
         sli.minimum(),
         sli.minimumBadEvents(),
-        GoDuration.format(sli.labelDelay()),
-        sli.whenStableFailsToo().name(),
+        sli.labelDelay().isZero() ? null : GoDuration.format(sli.labelDelay()),
+        sli.whenStableFailsToo() == StableFailure.Hold ? null : sli.whenStableFailsToo().name(),
         exact(sli.weight()),
         exact(sli.phi()),
         sli.phiFrom().name(),
@@ -102,8 +103,10 @@ final class PolicyMapping {
         Optional.ofNullable(sli.versusStable()).map(PolicyMapping::read),
         sli.minimum(),
         sli.minimumBadEvents(),
-        GoDuration.parse(sli.labelDelay()),
-        Words.parse(sli.whenStableFailsToo(), StableFailure.class),
+        sli.labelDelay() == null ? Duration.ZERO : GoDuration.parse(sli.labelDelay()),
+        sli.whenStableFailsToo() == null
+            ? StableFailure.Hold
+            : Words.parse(sli.whenStableFailsToo(), StableFailure.class),
         Double.parseDouble(sli.weight()),
         Double.parseDouble(sli.phi()),
         sli.phiFrom() == null ? PhiSource.Default : Words.parse(sli.phiFrom(), PhiSource.class),

@@ -3,7 +3,6 @@ package dev.regularizer.controller.wire;
 import dev.regularizer.core.analysis.CohortText;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliStateText;
-import dev.regularizer.crds.attempt.CohortCountsStatus;
 import dev.regularizer.crds.attempt.SliCounts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * packed; states of earlier versions, which were not packed, are read as well.
  */
 final class SliCountsMapping {
+  private static final List<Long> NOTHING = List.of(0L, 0L, 0L);
+
   private SliCountsMapping() {}
 
   static SliCounts write(SliState state) {
@@ -25,7 +26,7 @@ final class SliCountsMapping {
         text.awaitingLabels(),
         text.passLatched(),
         text.candidate(),
-        text.judged(),
+        judged(text),
         List.of(),
         List.of(),
         List.of(),
@@ -41,9 +42,7 @@ final class SliCountsMapping {
         text.queryCounts(),
         text.queryValue(),
         PackedCounts.of(text).text(),
-        text.cohorts().isEmpty()
-            ? null
-            : text.cohorts().stream().map(SliCountsMapping::write).toList());
+        text.cohorts().isEmpty() ? null : CohortSums.labels(text.cohorts()));
   }
 
   static SliState read(SliCounts counts) {
@@ -57,7 +56,7 @@ final class SliCountsMapping {
             counts.awaitingLabels(),
             counts.passLatched(),
             counts.candidate(),
-            counts.judged(),
+            counts.judged().isEmpty() ? counts.candidate() : counts.judged(),
             packed.trailing(),
             packed.strata(),
             packed.harm(),
@@ -75,12 +74,15 @@ final class SliCountsMapping {
             cohorts(counts.cohorts(), packed)));
   }
 
-  private static CohortCountsStatus write(CohortText cohort) {
-    return new CohortCountsStatus(cohort.name(), cohort.labeled(), cohort.errors());
+  /** Mostly every window is judged; then once is enough. */
+  private static List<Long> judged(SliStateText text) {
+    if (text.judged().equals(text.candidate())) {
+      return List.of();
+    }
+    return text.judged().isEmpty() ? NOTHING : text.judged();
   }
 
-  private static List<CohortText> cohorts(
-      @Nullable List<CohortCountsStatus> stored, PackedCounts packed) {
+  private static List<CohortText> cohorts(@Nullable List<String> stored, PackedCounts packed) {
     return stored == null
         ? List.of()
         : CohortSums.texts(stored, packed.cohortHarm(), packed.cohortSafe());

@@ -11,6 +11,9 @@ import dev.regularizer.core.analysis.SliPolicy;
 import dev.regularizer.core.analysis.SliState;
 import dev.regularizer.core.analysis.SliWindow;
 import dev.regularizer.core.analysis.WindowCounts;
+import dev.regularizer.core.counting.CohortCounts;
+import dev.regularizer.core.counting.CohortCounts.Cohort;
+import dev.regularizer.core.counting.CohortSeries;
 import dev.regularizer.core.counting.Reading;
 import dev.regularizer.core.history.SliTraffic;
 import dev.regularizer.core.history.StableTraffic;
@@ -34,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,6 +51,9 @@ class AttemptSizeTest {
   private static final int[] WEIGHTS = {1, 2, 5, 10, 15, 20, 25, 30, 40, 50};
   private static final int LOOKS = 30;
   private static final int PODS = 20;
+  private static final int COHORTS = 20;
+  private static final DeclaredSli.Ratio USUAL =
+      new DeclaredSli.Ratio(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   private static final Risk RISK = new Risk(.05, .05);
   private static final Instant AT = Instant.parse("2026-05-01T12:00:00.123Z");
 
@@ -85,8 +92,11 @@ class AttemptSizeTest {
             new StableTraffic(
                 240, Collections.nCopies(SLIS, new SliTraffic(123.456, OptionalLong.of(45_600)))));
     var state = new RevisionState(Role.CANDIDATE, List.of(attempt), List.of());
-    var json = new KubernetesSerialization().asJson(RevisionStatusWriter.write(state));
-    assertThat(json.length()).isBetween(LARGEST / 2, LARGEST);
+    var written = RevisionStatusWriter.write(state);
+    assertThat(new KubernetesSerialization().asJson(written).length())
+        .isBetween(LARGEST / 2, LARGEST);
+    assertThat(RevisionStatusReader.read(written).attempt().orElseThrow().measurements().slis())
+        .isEqualTo(states);
   }
 
   /** Looks of a cluster where Prometheus was late now and then, and pods came and went. */
@@ -125,10 +135,10 @@ class AttemptSizeTest {
     return steps;
   }
 
-  /** The SLIs of a large model: events of all kinds, calibration and cost once. */
+  /** The SLIs of a large model: events of all kinds, calibration, cost and cohorts once. */
   private static List<DeclaredSli> declared() {
     var all = new ArrayList<DeclaredSli>();
-    for (int i = 0; i < SLIS - 2; i++) {
+    for (int i = 0; i < SLIS - 3; i++) {
       var kind =
           switch (i % 3) {
             case 0 -> new SliKind.RejectionRate();
@@ -139,20 +149,33 @@ class AttemptSizeTest {
     }
     all.add(sli("calibration", new SliKind.CalibrationError(), true));
     all.add(sli("cost", new SliKind.CostPerPrediction(), false));
+    all.add(
+        sli(
+            "fairness",
+            new SliKind.CohortError(CohortSeries.CONTRACT, COHORTS, SliDefaults.versusAll(USUAL)),
+            Optional.empty(),
+            Optional.empty()));
     return all;
   }
 
   private static DeclaredSli sli(String name, SliKind kind, boolean absolute) {
-    var none =
-        new DeclaredSli.Ratio(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    return absolute
+        ? sli(name, kind, Optional.of(.05), Optional.empty())
+        : sli(name, kind, Optional.empty(), Optional.of(USUAL));
+  }
+
+  private static DeclaredSli sli(
+      String name,
+      SliKind kind,
+      Optional<Double> objective,
+      Optional<DeclaredSli.Ratio> versusStable) {
     return new DeclaredSli(
         name,
         kind,
         Optional.empty(),
-        absolute ? Optional.of(.05) : Optional.empty(),
+        objective,
         Optional.empty(),
-        absolute ? Optional.empty() : Optional.of(none),
+        versusStable,
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -179,9 +202,24 @@ class AttemptSizeTest {
       return new Reading.Counted<>(
           new WindowCounts.Costs(random.nextDouble(1, 2), "token", random.nextLong(1, 100_000)));
     }
+    if (policy.kind() instanceof SliKind.CohortError) {
+      return new Reading.Counted<>(new WindowCounts.Cohorts(cohorts(random)));
+    }
     long trials = random.nextLong(100_000, 1_000_000);
     long surely = random.nextLong(0, trials / 20);
     return new Reading.Counted<>(new WindowCounts.Events(surely, surely + 1, trials));
+  }
+
+  /** As many as may be, and one more that finds no place. */
+  private static CohortCounts cohorts(SplittableRandom random) {
+    var cohorts = new TreeMap<String, Cohort>();
+    for (int i = 0; i <= COHORTS; i++) {
+      long labeled = random.nextLong(1_000, 10_000);
+      cohorts.put(
+          "a-cohort-as-people-name-it-" + (10 + i),
+          new Cohort(labeled, random.nextLong(0, labeled / 10)));
+    }
+    return new CohortCounts(cohorts);
   }
 
   private static CalibrationCounts bins(SplittableRandom random) {

@@ -142,8 +142,8 @@ class PackedCountsTest {
 
   @Test
   void whatCannotBeReadIsRefused() {
-    assertThatThrownBy(() -> PackedCounts.parse("Ag"))
-        .hasMessage("stored counts have version 2, this program reads 1");
+    assertThatThrownBy(() -> PackedCounts.parse("Aw"))
+        .hasMessage("stored counts have version 3, this program reads 1 and 2");
     assertThatThrownBy(() -> PackedCounts.parse("AQYe")).hasMessageContaining("cut off: \"AQYe\"");
     assertThatThrownBy(() -> PackedCounts.parse("not Base64"))
         .isInstanceOf(IllegalArgumentException.class);
@@ -160,7 +160,35 @@ class PackedCountsTest {
     assertThat(packed.trailing()).containsExactly(0L);
     assertThat(packed.cohortHarm()).isEmpty();
     assertThat(packed.cohortSafe()).isEmpty();
-    assertThat(packed.text()).isEqualTo("AQEAAAAAAAAA");
+    assertThat(packed.text()).isEqualTo("AgEAAAAAAAAA");
+  }
+
+  @Test
+  void possiblyBadEventsWereOnceWrittenAsTheyAre() {
+    // 30 of 300 and 10 of 2,700 events; at weight 5 90 of 900 and 30 of 8,100.
+    var old = "AQYeHqwCCgqMFQcFWlqEBx4epD8AAAAAAA";
+    var packed = PackedCounts.parse(old);
+    assertThat(packed.trailing()).containsExactly(30L, 30L, 300L, 10L, 10L, 2_700L);
+    assertThat(packed.strata()).containsExactly(5L, 90L, 90L, 900L, 30L, 30L, 8_100L);
+    assertThat(packed.text()).isEqualTo("AgYeAKwCCgCMFQcFWgCEBx4ApD8AAAAAAA");
+    assertThat(PackedCounts.parse("AgYeAKwCCgCMFQcFWgCEBx4ApD8AAAAAAA")).isEqualTo(packed);
+  }
+
+  @Test
+  void aWindowThatWasNotJudgedIsNotTakenForOneThatWas() {
+    var events = List.of(3L, 3L, 900L);
+    for (var judged : List.of(events, List.<Long>of(), List.of(1L, 1L, 300L))) {
+      var state = SliState.of(judged(events, judged));
+      assertThat(SliCountsMapping.read(SliCountsMapping.write(state))).isEqualTo(state);
+    }
+  }
+
+  private static SliStateText judged(List<Long> candidate, List<Long> judged) {
+    var none = List.<Long>of();
+    var noText = List.<String>of();
+    return new SliStateText(
+        1, 1, 0, 0, false, false, candidate, judged, none, none, noText, noText, none, noText, none,
+        none, noText, none, none, noText, none, noText, List.of());
   }
 
   private static String sums(String sum) {
