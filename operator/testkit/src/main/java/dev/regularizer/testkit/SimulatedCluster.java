@@ -123,6 +123,12 @@ final class SimulatedCluster {
     routeWritten = now;
   }
 
+  /** Somebody deletes the route. */
+  void deleteRoute() {
+    weights = Map.of();
+    routeWritten = null;
+  }
+
   /** The gateway refuses the route; an empty reason: not any more. */
   void gatewayRefuses(String reason, Instant now) {
     gatewayRefuses = reason;

@@ -62,6 +62,20 @@ class TrafficTranscriptsTest {
   }
 
   @Test
+  void deletedRouteIsMadeAgainBeforeTheFirstStepAsWell() {
+    var scenario = new Scenario("route-deleted", Rows.ROUTE);
+    scenario
+        .play()
+        .apply(Specs.first(), SimulatedServer.GOOD)
+        .until(Phase.UP_TO_DATE)
+        .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
+        .until(Phase.PENDING)
+        .when("somebody deletes the route", one -> one.cluster().deleteRoute())
+        .until(Phase.PROGRESSING);
+    assertThat(scenario.play().cluster().weight(scenario.revisionOf("1.0.0"))).isGreaterThan(0);
+  }
+
+  @Test
   void editedRouteIsPutRightAndItsWindowDoesNotCount() {
     var scenario = trying("route-edited", "somebody edits the weights by hand");
     scenario

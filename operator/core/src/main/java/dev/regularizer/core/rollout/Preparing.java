@@ -1,9 +1,11 @@
 package dev.regularizer.core.rollout;
 
+import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.observe.Route;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.StepRecord;
+import java.util.Arrays;
 
 /** A trial before its first weight: pods are made ready, the candidate gets nothing. */
 final class Preparing {
@@ -19,8 +21,7 @@ final class Preparing {
   private static Plan prepared(Situation situation, RevisionRecord candidate, Attempt attempt) {
     var first = situation.spec().rollout().steps().getFirst();
     var size = Sizes.candidate(first.weight(), situation.spec().replicas());
-    var sizes =
-        Split.sizes(situation, candidate, size, situation.stable(), situation.stableSize(attempt));
+    var sizes = kept(situation, candidate, attempt, size);
     if (situation.weight(candidate) > 0) {
       // Left over from the attempt before: what was learnt about its weight is void.
       return Plan.of(
@@ -83,5 +84,21 @@ final class Preparing {
                         + "s")
                 .then(sizes)
                 .wake(StableHistory.until(situation, attempt)));
+  }
+
+  /**
+   * Both revisions at their sizes, and all traffic with stable: a route that somebody deleted or
+   * edited is not waited for, it is written again.
+   */
+  private static Effect[] kept(
+      Situation situation, RevisionRecord candidate, Attempt attempt, int size) {
+    var stable = situation.stable();
+    var sizes = Split.sizes(situation, candidate, size, stable, situation.stableSize(attempt));
+    if (stable == null || situation.weight(stable) == 100 || situation.weight(candidate) > 0) {
+      return sizes;
+    }
+    var all = Arrays.copyOf(sizes, sizes.length + 1);
+    all[sizes.length] = Split.give(situation, candidate, 0, stable);
+    return all;
   }
 }
