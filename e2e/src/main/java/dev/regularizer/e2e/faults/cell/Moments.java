@@ -40,7 +40,7 @@ final class Moments {
           "storm-403-4000",
           "twin",
           "clock-ahead-3000",
-          "clock-ahead-60000",
+          "clock-ahead-20000",
           "past-regularizedmodels-6000",
           "past-deployments-6000",
           "past-httproutes-6000");
