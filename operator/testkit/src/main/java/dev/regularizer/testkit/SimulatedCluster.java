@@ -28,6 +28,7 @@ final class SimulatedCluster {
   private @Nullable String serving;
   private String gatewayRefuses = "";
   private String full = "";
+  private String quota = "";
 
   /**
    * Carries an effect out; Events go nowhere.
@@ -53,9 +54,12 @@ final class SimulatedCluster {
           deployments
               .computeIfAbsent(
                   apply.revision(),
-                  name ->
-                      new SimulatedDeployment(
-                          name, servers.getOrDefault(name, SimulatedServer.GOOD), now))
+                  name -> {
+                    var server = servers.getOrDefault(name, SimulatedServer.GOOD);
+                    var made = new SimulatedDeployment(name, server, now);
+                    made.admit(quota, now);
+                    return made;
+                  })
               .scale(apply.replicas(), full, now);
       case Effect.ScaleDown down -> {
         var deployment = deployments.get(down.revision());
@@ -110,6 +114,39 @@ final class SimulatedCluster {
 
   int weight(String revision) {
     return weights.getOrDefault(revision, 0);
+  }
+
+  /** Somebody deletes a ModelRevision; its Deployment stays. */
+  void lose(String revision) {
+    revisions.remove(revision);
+  }
+
+  /** A restore brings a ModelRevision back without its status; an annotation keeps its outcome. */
+  void forget(String revision) {
+    revisions.computeIfPresent(
+        revision,
+        (_, record) ->
+            new RevisionRecord(
+                record.name(),
+                record.hashVersion(),
+                record.collision(),
+                record.sha256(),
+                record.createdAt(),
+                record.version(),
+                record.regularizers(),
+                RevisionState.fresh(),
+                record.outcome().orElse(null)));
+  }
+
+  /** A restore brings back no Service. */
+  void loseService() {
+    serving = null;
+  }
+
+  /** No pod is admitted any more, for the reason given; an empty one: they are again. */
+  void quota(String reason, Instant now) {
+    quota = reason;
+    deployments.values().forEach(one -> one.admit(reason, now));
   }
 
   /** No further pod becomes ready, for the reason given. */

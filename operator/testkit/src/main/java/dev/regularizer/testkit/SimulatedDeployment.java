@@ -18,6 +18,8 @@ final class SimulatedDeployment {
   private SimulatedServer server;
   private Instant behavesSince;
   private String unschedulable = "";
+  private String denied = "";
+  private int wanted;
 
   SimulatedDeployment(String name, SimulatedServer server, Instant now) {
     this.name = name;
@@ -31,16 +33,27 @@ final class SimulatedDeployment {
    * @param full why new pods find no room; empty when they do
    */
   void scale(int replicas, String full, Instant now) {
+    wanted = replicas;
     while (pods.size() > replicas) {
       pods.removeLast();
       ordinals.removeLast();
       roomless.removeLast();
     }
     unschedulable = full;
-    while (pods.size() < replicas) {
+    fill(now);
+  }
+
+  /** Pods are refused for a reason; with an empty one they are made again. */
+  void admit(String reason, Instant now) {
+    denied = reason;
+    fill(now);
+  }
+
+  private void fill(Instant now) {
+    while (denied.isEmpty() && pods.size() < wanted) {
       pods.add(now);
       ordinals.add(created++);
-      roomless.add(!full.isEmpty());
+      roomless.add(!unschedulable.isEmpty());
     }
   }
 
@@ -54,7 +67,7 @@ final class SimulatedDeployment {
   }
 
   int replicas() {
-    return pods.size();
+    return wanted;
   }
 
   Workload observed(Instant now) {
@@ -70,7 +83,7 @@ final class SimulatedDeployment {
               ready ? null : waiting(i)));
     }
     var count = Math.toIntExact(seen.stream().filter(Pod::ready).count());
-    return new Workload(true, pods.size(), count, seen, "");
+    return new Workload(true, wanted, count, seen, pods.size() < wanted ? denied : "");
   }
 
   private @Nullable String waiting(int index) {

@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -77,16 +79,10 @@ public final class Simulation {
   }
 
   /** Something happens that is not a spec. */
-  public Simulation when(String what, Event event) {
+  public Simulation when(String what, Consumer<Simulation> event) {
     transcript.note(now, what);
-    event.happen(this);
+    event.accept(this);
     return passes();
-  }
-
-  /** A change of the simulated world. */
-  public interface Event {
-    /** Changes it. */
-    void happen(Simulation simulation);
   }
 
   /** Goes on until the status says something; fails when it never does. */
@@ -110,6 +106,14 @@ public final class Simulation {
   public Simulation lasting(Duration duration) {
     var end = now.plus(duration);
     return until(duration + " later", simulation -> !simulation.now.isBefore(end));
+  }
+
+  /** The operator is not there for a while; the cluster and Prometheus go on. */
+  public Simulation away(Duration duration) {
+    transcript.note(now, "the operator is away for " + duration.toSeconds() + " s");
+    now = now.plus(duration);
+    scrape();
+    return this;
   }
 
   /** Several passes at one instant: every effect is seen by the next pass. */
@@ -223,9 +227,7 @@ public final class Simulation {
   /** Every sample that was scraped so far, of all revisions. */
   public SampleMatrix samples() {
     return prometheus.everything(
-        spec.spec().key().namespace(),
-        cluster.revisions().stream().map(RevisionRecord::name).toList(),
-        now);
+        spec.spec().key().namespace(), List.copyOf(new TreeSet<>(servers.keySet())), now);
   }
 
   /** The simulated cluster. */

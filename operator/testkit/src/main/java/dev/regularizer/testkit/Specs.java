@@ -97,6 +97,22 @@ public record Specs(
         more);
   }
 
+  /** The same spec, keeping another number of old revisions. */
+  public Specs historyLimit(int next) {
+    return new Specs(
+        generation + 1,
+        version,
+        replicas,
+        rollout,
+        rejectionObjective,
+        gate,
+        paused,
+        next,
+        holdAbove,
+        labels,
+        more);
+  }
+
   /** The same spec, paused or not. */
   public Specs paused(boolean next) {
     return new Specs(

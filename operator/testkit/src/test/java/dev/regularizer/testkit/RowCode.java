@@ -32,7 +32,7 @@ final class RowCode {
           entry(Rows.CRASHES, List.of("Readiness", "Stepping", "Baking")),
           entry(Rows.NOT_THE_MODELS_FAULT, List.of("Readiness", "Stepping")),
           entry(Rows.ROUTE, List.of("Stepping", "Holds", "Acceptance")),
-          entry(Rows.CONFLICT, List.of("Acceptance", "Rollouts")),
+          entry(Rows.CONFLICT, List.of("Acceptance", "Rollouts", "Judge")),
           entry(Rows.DELETED, List.of("Rollouts")));
 
   private RowCode() {}

@@ -83,8 +83,7 @@ final class Scenario {
   Scenario gone(String version) {
     var revision = revisionOf(version);
     assertThat(simulation.cluster().weight(revision)).as("weight of " + version).isZero();
-    var deployment = simulation.cluster().deployments().get(revision);
-    assertThat(deployment == null ? 0 : deployment.replicas()).as("pods of " + version).isZero();
+    assertThat(pods(version)).as("pods of " + version).isZero();
     return this;
   }
 
@@ -107,6 +106,12 @@ final class Scenario {
     assertThat(record).as("answer to a command").isNotNull();
     assertThat(Objects.requireNonNull(record).result()).as(record.message()).isEqualTo(result);
     return this;
+  }
+
+  /** Pods a version's Deployment is asked for. */
+  int pods(String version) {
+    var deployment = simulation.cluster().deployments().get(revisionOf(version));
+    return deployment == null ? 0 : deployment.replicas();
   }
 
   int attempts(String version) {

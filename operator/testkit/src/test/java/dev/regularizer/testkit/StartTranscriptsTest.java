@@ -129,7 +129,8 @@ class StartTranscriptsTest {
             one ->
                 one.problems(
                     List.of(
-                        "spec.revision.pod: mounts /etc/regularizer, which is ours; mount elsewhere")))
+                        "spec.revision.pod: mounts /etc/regularizer, which is ours; mount"
+                            + " elsewhere")))
         .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
         .until(Phase.REFUSED);
     assertThat(scenario.play().decision().reason()).isEqualTo(Reason.SpecRefused);
@@ -234,11 +235,12 @@ class StartTranscriptsTest {
         .apply(Specs.first().version("2.0.0"), SimulatedServer.GOOD)
         .until("at 50 %", one -> one.cluster().weight(scenario.revisionOf("2.0.0")) == 50)
         .when(
-            "a restore brings the revisions back without their status, and no status of the model",
+            "a restore brings the revisions back without status and without the Service",
             one -> {
               one.status(null);
               one.cluster().write(scenario.revisionOf("1.0.0"), RevisionState.fresh());
               one.cluster().write(scenario.revisionOf("2.0.0"), RevisionState.fresh());
+              one.cluster().loseService();
             });
     var decision = scenario.play().decision();
     assertThat(decision.reason()).isEqualTo(Reason.StableUnclear);

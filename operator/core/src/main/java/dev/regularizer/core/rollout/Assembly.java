@@ -45,10 +45,12 @@ final class Assembly {
           Reason.TrafficNotSplit,
           Reason.CapacityMissing,
           Reason.CandidateUnavailable,
+          Reason.StableUnavailable,
           Reason.NameConflict,
           Reason.RouteConflict,
           Reason.TemplateRefused,
           Reason.SpecRefused,
+          Reason.SliNotServed,
           Reason.UnknownConnection,
           Reason.StableUnclear,
           Reason.BakeReturn);

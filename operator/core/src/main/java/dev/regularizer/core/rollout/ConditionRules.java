@@ -128,7 +128,12 @@ final class ConditionRules {
     } else if (route.acceptance() == Route.Acceptance.REFUSED
         || plan.reason() == Reason.RouteNotAccepted) {
       conditions.set(
-          Condition.Type.TrafficApplied, false, Reason.RouteNotAccepted.name(), route.message());
+          Condition.Type.TrafficApplied,
+          false,
+          Reason.RouteNotAccepted.name(),
+          route.message().isEmpty()
+              ? "the gateway has not accepted the route for a while"
+              : route.message());
     } else if (route.exists() && route.acceptance() == Route.Acceptance.ACCEPTED) {
       conditions.set(
           Condition.Type.TrafficApplied, true, "Accepted", "the gateway carries the route");

@@ -2,6 +2,7 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.state.Attempt;
+import dev.regularizer.core.state.AttemptKind;
 import dev.regularizer.core.state.Ending;
 import dev.regularizer.core.state.HistoryEntry;
 import dev.regularizer.core.state.Outcome;
@@ -38,7 +39,8 @@ final class Endings {
           situation,
           candidate,
           attempt,
-          Outcome.REVERTED,
+          // A return that is called off is none: Reverted would say that it served.
+          attempt.kind() == AttemptKind.TRIAL ? Outcome.REVERTED : Outcome.SUPERSEDED,
           Reason.Reverted,
           "the spec is back at " + situation.call(stable) + ", which serves",
           null);

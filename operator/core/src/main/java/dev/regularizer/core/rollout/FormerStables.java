@@ -3,8 +3,10 @@ package dev.regularizer.core.rollout;
 import dev.regularizer.core.observe.RevisionRecord;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Ending;
+import dev.regularizer.core.state.Outcome;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Revisions that served before and may return without a trial. */
@@ -23,13 +25,15 @@ final class FormerStables {
         .anyMatch(one -> one.name().equals(revision.name()));
   }
 
-  /** When a revision became stable; empty if its last attempt did not end so. */
+  /** When a revision became stable last; empty if never, or if it was not kept since. */
   private static Optional<Instant> servedAt(RevisionRecord revision) {
-    return revision
-        .state()
-        .attempt()
-        .filter(Attempt::madeStable)
-        .map(Attempt::ending)
-        .map(Ending::at);
+    return revision.outcome().filter(Outcome::sticks).isPresent()
+        ? Optional.empty()
+        : revision.state().attempts().stream()
+            .filter(Attempt::madeStable)
+            .map(Attempt::ending)
+            .filter(Objects::nonNull)
+            .map(Ending::at)
+            .max(Comparator.naturalOrder());
   }
 }

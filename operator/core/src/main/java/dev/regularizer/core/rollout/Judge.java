@@ -58,6 +58,14 @@ final class Judge {
           Caps.message(situation, attempt, capped.get()),
           capped.get().name());
     }
+    var refusal = Acceptance.refusal(situation);
+    if (refusal.isPresent()) {
+      return Plan.of(
+          situation,
+          Phase.HOLDING,
+          refusal.get().reason(),
+          refusal.get().message() + "; measuring goes on, nothing rises");
+    }
     var halt = situation.halt();
     var last = PlannedSteps.next(situation, attempt).isEmpty();
     var over = PlannedSteps.over(situation, attempt);

@@ -21,7 +21,13 @@ final class Preparing {
   private static Plan prepared(Situation situation, RevisionRecord candidate, Attempt attempt) {
     var first = situation.spec().rollout().steps().getFirst();
     var size = Sizes.candidate(first.weight(), situation.spec().replicas());
-    var sizes = kept(situation, candidate, attempt, size);
+    // Pods of the attempt before may still answer: none is taken away before the first step.
+    var sizes =
+        kept(
+            situation,
+            candidate,
+            attempt,
+            Math.max(size, situation.workload(candidate).replicas()));
     if (situation.weight(candidate) > 0) {
       // Left over from the attempt before: what was learnt about its weight is void.
       return Plan.of(

@@ -48,7 +48,9 @@ final class Promoting {
           ? plan
           : plan.then(Split.give(situation, candidate, 0, stable));
     }
-    if (workload.ready() < size) {
+    var ready = workload.ready() >= size;
+    var carried = situation.seen().route().carries(candidate.name(), 100);
+    if (!ready && (carried || !StableAway.now(situation, candidate))) {
       return Plan.of(
               situation,
               Phase.PROMOTING,
@@ -56,7 +58,10 @@ final class Promoting {
               ending.message() + Readiness.because(workload.explanation()))
           .then(sizes);
     }
-    if (halt.isPresent() && stable != null && situation.weight(candidate) < 100) {
+    if (halt.isPresent()
+        && stable != null
+        && situation.weight(candidate) < 100
+        && !StableAway.now(situation, candidate)) {
       return Plan.of(
               situation,
               Phase.HOLDING,
@@ -64,7 +69,7 @@ final class Promoting {
               halt.get().text() + ": " + situation.call(candidate) + " is not promoted yet")
           .then(sizes);
     }
-    if (!situation.seen().route().carries(candidate.name(), 100)) {
+    if (!carried) {
       return awaitRoute(situation, candidate, ending)
           .then(sizes)
           .then(Split.give(situation, candidate, 100, stable));
@@ -90,6 +95,14 @@ final class Promoting {
     }
     return Plan.of(situation, Phase.PROMOTING, ending.reason(), ending.message())
         .wake(ending.at().plus(PATIENCE));
+  }
+
+  /** Whether a first revision that is not wanted any more serves already: then it is installed. */
+  static boolean serves(Situation situation, RevisionRecord candidate, Attempt attempt) {
+    return attempt.ended()
+        && attempt.kind() == AttemptKind.INSTALL
+        && situation.weight(candidate) > 0
+        && situation.workload(candidate).ready() > 0;
   }
 
   /** The pointer flip; the bake is recorded on the revision in the write before it. */

@@ -1,6 +1,7 @@
 package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.observe.RevisionRecord;
+import dev.regularizer.core.quantity.GoDuration;
 import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.Outcome;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class Readiness {
               Outcome.NOT_READY,
               Reason.ProgressDeadlineExceeded,
               "pods were not ready within progressDeadline "
-                  + situation.spec().progressDeadline()
+                  + GoDuration.format(situation.spec().progressDeadline())
                   + because(workload.explanation()),
               null));
     }

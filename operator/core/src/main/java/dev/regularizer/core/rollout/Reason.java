@@ -83,6 +83,8 @@ public enum Reason {
   CapacityMissing,
   /** No ready candidate pod: its traffic goes to stable. */
   CandidateUnavailable,
+  /** No ready pod of stable: the candidate gets its traffic until one is. */
+  StableUnavailable,
   /** An object with a name we need belongs to somebody else. */
   NameConflict,
   /** Another model already serves the same host and path. */

@@ -21,7 +21,18 @@ final class RollingBack {
     }
     var plan = Plan.of(situation, Phase.ROLLING_BACK, ending.reason(), ending.message());
     var stable = situation.stable();
+    if (stable == null && situation.weight(candidate) > 0) {
+      // Nobody else could answer: it is retired when the next revision has the traffic.
+      return forget(situation, candidate, attempt, plan);
+    }
     if (stable != null && situation.weight(candidate) > 0) {
+      if (StableAway.now(situation, candidate)) {
+        return plan.as(
+                Phase.ROLLING_BACK,
+                ending.reason(),
+                ending.message() + "; waiting for a ready pod of " + situation.call(stable))
+            .then(new Effect.ApplyWorkload(stable.name(), situation.stableSize(attempt)));
+      }
       return plan.then(
           new Effect.ApplyWorkload(stable.name(), situation.stableSize(attempt)),
           Split.give(situation, candidate, 0, stable));
@@ -30,7 +41,7 @@ final class RollingBack {
       // Taken back in the middle of its promotion: the Service leads there already.
       return plan.then(new Effect.ApplyStableService(stable.name()));
     }
-    if (!attempt.steps().isEmpty()) {
+    if (!attempt.steps().isEmpty() || candidate.state().attempts().size() > 1) {
       var waiting = drain(situation, candidate, attempt, ending, plan);
       if (waiting != null) {
         return waiting;
@@ -40,6 +51,11 @@ final class RollingBack {
     if (workload.exists() && workload.replicas() > 0) {
       return plan.then(new Effect.ScaleDown(candidate.name()));
     }
+    return forget(situation, candidate, attempt, plan);
+  }
+
+  private static Plan forget(
+      Situation situation, RevisionRecord candidate, Attempt attempt, Plan plan) {
     return plan.point(
         situation.pointers().withCandidate(null).record(Endings.history(candidate, attempt)));
   }

@@ -69,12 +69,14 @@ public final class Rollouts {
       return Baking.plan(situation, stable, situation.previous());
     }
     if (stable != null && situation.pointers().previous() != null) {
-      return Plan.of(
-              situation,
-              Phase.UP_TO_DATE,
-              Reason.BakeCut,
-              "the previous ModelRevision is gone; the bake ends")
-          .point(situation.pointers().withPrevious(null));
+      return Baking.end(
+          situation,
+          stable,
+          stable.state().attempt().orElse(null),
+          Reason.BakeCut,
+          "the previous ModelRevision is gone: the bake ends, "
+              + situation.call(stable)
+              + " serves");
     }
     if (stable != null && situation.wants(stable)) {
       return UpToDate.plan(situation, stable);
@@ -98,7 +100,7 @@ public final class Rollouts {
     if (attempt.ended() && !attempt.madeStable()) {
       return RollingBack.plan(situation, candidate, attempt);
     }
-    if (!situation.wants(candidate)) {
+    if (!situation.wants(candidate) && !Promoting.serves(situation, candidate, attempt)) {
       return Endings.unwanted(situation, candidate, attempt);
     }
     if (attempt.ended()) {
@@ -110,11 +112,12 @@ public final class Rollouts {
     if (attempt.kind() != AttemptKind.TRIAL) {
       return untilNamesAreOurs(situation, Activating.plan(situation, candidate, attempt));
     }
-    if (!attempt.policy().isOf(situation.spec().policy())) {
+    if (!attempt.policy().isOf(situation.spec().policy())
+        && Acceptance.refusal(situation).isEmpty()) {
       return Starting.restart(situation, candidate, attempt);
     }
     return attempt.steps().isEmpty()
-        ? Preparing.plan(situation, candidate, attempt)
+        ? untilNamesAreOurs(situation, Preparing.plan(situation, candidate, attempt))
         : Stepping.plan(situation, candidate, attempt);
   }
 

@@ -28,6 +28,14 @@ final class Starting {
     if (revision == null) {
       return create(situation, target);
     }
+    var leaving = Retiring.leaving(situation, revision);
+    if (leaving.isPresent()) {
+      return keep(
+          situation,
+          Phase.PENDING,
+          Reason.RevisionAccepted,
+          "preparing " + revision.name() + " when the pods of " + leaving.get() + " are drained");
+    }
     var number = revision.state().attempt().map(Attempt::number).orElse(0) + 1;
     return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + revision.name())
         .point(situation.pointers().withCandidate(new CandidatePointer(revision.name(), number)));
@@ -133,8 +141,7 @@ final class Starting {
     var attempt = attempt(situation, candidate, number);
     var message = "attempt " + number + " of " + situation.call(candidate);
     var state =
-        candidate
-            .state()
+        Retiring.closed(situation, candidate)
             .withRole(Role.CANDIDATE)
             .begin(attempt)
             .log(situation.transition(attempt, Reason.RevisionAccepted, message));

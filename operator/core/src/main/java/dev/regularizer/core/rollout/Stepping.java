@@ -20,6 +20,8 @@ final class Stepping {
   /** A gateway that has not answered for so long is worth telling people about. */
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final int ALL = 100;
+
   private Stepping() {}
 
   static Plan plan(Situation situation, RevisionRecord candidate, Attempt attempt) {
@@ -40,10 +42,14 @@ final class Stepping {
               + Readiness.because(situation.workload(candidate).explanation()),
           null);
     }
-    if (step.effectiveAt() == null) {
+    if (step.weight() < ALL && StableAway.now(situation, candidate)) {
+      return StableAway.plan(situation, candidate, attempt, step)
+          .then(sizes(situation, candidate, attempt, step));
+    }
+    if (step.effectiveAt() == null && !isLateToLower(situation, candidate, step)) {
       return settle(situation, candidate, attempt, step);
     }
-    if (disturbed(situation, candidate, step)) {
+    if (step.effectiveAt() == null || disturbed(situation, candidate, step)) {
       return disturb(situation, candidate, attempt, step);
     }
     var measured = Measuring.plan(situation, candidate, attempt);
@@ -80,8 +86,20 @@ final class Stepping {
         .then(sizes(situation, candidate, next, step))
         .then(
             situation.workload(candidate).ready() >= size(situation, step)
-                ? List.of(Split.give(situation, candidate, step.weight(), situation.stable()))
+                ? List.of(
+                    Split.give(
+                        situation,
+                        candidate,
+                        StableAway.weight(situation, candidate, step),
+                        situation.stable()))
                 : List.of());
+  }
+
+  /** A weight above the step's, long after its intent: it was needed, and is taken back now. */
+  private static boolean isLateToLower(
+      Situation situation, RevisionRecord candidate, StepRecord step) {
+    return situation.weight(candidate) > step.weight()
+        && !situation.now().isBefore(step.intentAt().plus(PATIENCE));
   }
 
   private static boolean disturbed(Situation situation, RevisionRecord candidate, StepRecord step) {

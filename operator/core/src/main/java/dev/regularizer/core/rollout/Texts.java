@@ -73,10 +73,14 @@ final class Texts {
 
   /** Why a candidate was promoted. */
   static String proven(List<SliResult> results) {
-    return results.stream()
-        .filter(one -> one.gate() != Gate.Advisory)
-        .map(one -> call(one) + ": " + figures(one))
-        .collect(Collectors.joining("; ", "all gates met: ", ""));
+    var proven =
+        results.stream()
+            .filter(one -> one.gate() != Gate.Advisory)
+            .map(one -> call(one) + ": " + figures(one))
+            .collect(Collectors.joining("; "));
+    return proven.isEmpty()
+        ? "the plan is done; every SLI is Advisory, so none was asked"
+        : "all gates met: " + proven;
   }
 
   /** What kept a trial from a verdict. */

@@ -10,7 +10,13 @@ final class UpToDate {
   private UpToDate() {}
 
   static Plan plan(Situation situation, RevisionRecord stable) {
-    var serving = situation.call(stable) + " serves";
+    var workload = situation.workload(stable);
+    var serving =
+        situation.call(stable)
+            + (workload.ready() > 0
+                ? " serves"
+                : " is stable, but none of its pods is ready"
+                    + Readiness.because(workload.explanation()));
     var refusal = Acceptance.refusal(situation);
     if (refusal.isPresent()) {
       return Plan.of(

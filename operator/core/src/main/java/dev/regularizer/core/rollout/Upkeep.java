@@ -2,13 +2,9 @@ package dev.regularizer.core.rollout;
 
 import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.observe.RevisionRecord;
-import dev.regularizer.core.state.Attempt;
-import dev.regularizer.core.state.Ending;
 import dev.regularizer.core.state.Pointers;
 import dev.regularizer.core.state.Role;
-import java.time.Instant;
 import java.util.Comparator;
-import java.util.Optional;
 
 /**
  * What every pass does besides its main purpose: roles follow the pointers, old revisions go away.
@@ -18,7 +14,11 @@ final class Upkeep {
 
   static Plan complete(Situation situation, Plan plan) {
     var pointed = plan.point(plan.pointers().withRequested(situation.target().name()));
-    return guarded(situation, prune(situation, retire(situation, roles(situation, pointed))));
+    return guarded(
+        situation,
+        prune(
+            situation,
+            Retiring.pods(situation, roles(situation, Retiring.attempts(situation, pointed)))));
   }
 
   /**
@@ -31,11 +31,19 @@ final class Upkeep {
       return plan.write(write.name(), write.state().withRole(role(plan.pointers(), write.name())));
     }
     return situation.seen().revisions().stream()
-        .filter(one -> !one.state().attempts().isEmpty())
+        .filter(one -> tried(one) || serves(role(plan.pointers(), one.name())))
         .filter(one -> one.state().role() != role(plan.pointers(), one.name()))
         .min(Comparator.comparing(RevisionRecord::name))
         .map(one -> plan.write(one.name(), one.state().withRole(role(plan.pointers(), one.name()))))
         .orElse(plan);
+  }
+
+  private static boolean tried(RevisionRecord revision) {
+    return !revision.state().attempts().isEmpty();
+  }
+
+  private static boolean serves(Role role) {
+    return role == Role.STABLE || role == Role.PREVIOUS;
   }
 
   /** The role the pointers give a revision. */
@@ -49,33 +57,6 @@ final class Upkeep {
     return pointers.previous() != null && pointers.previous().revision().equals(name)
         ? Role.PREVIOUS
         : Role.RETIRED;
-  }
-
-  /** Pods of revisions nobody points at go away once their traffic is off and drained. */
-  private static Plan retire(Situation situation, Plan plan) {
-    var next = plan;
-    for (var revision : situation.seen().revisions()) {
-      var workload = situation.workload(revision);
-      if (situation.live(revision.name())
-          || role(plan.pointers(), revision.name()) != Role.RETIRED
-          || workload.replicas() == 0
-          || situation.weight(revision) > 0) {
-        continue;
-      }
-      var drained = drained(situation, revision);
-      next =
-          situation.now().isBefore(drained)
-              ? next.wake(drained)
-              : next.then(new Effect.ScaleDown(revision.name()));
-    }
-    return next;
-  }
-
-  private static Instant drained(Situation situation, RevisionRecord revision) {
-    var drain = situation.spec().rollout().drain();
-    var off = revision.state().attempt().map(Attempt::ending).map(Ending::trafficOffAt);
-    var flip = Optional.ofNullable(situation.pointers().stable()).map(pointer -> pointer.since());
-    return off.or(() -> flip).map(at -> at.plus(drain)).orElse(situation.now());
   }
 
   /** Keeps the newest revisions that nobody points at, up to the history limit. */

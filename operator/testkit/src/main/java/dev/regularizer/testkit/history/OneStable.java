@@ -36,8 +36,12 @@ final class OneStable implements Invariant {
       return;
     }
     var weight = before.route(now).map(route -> route.weight(now.stable())).orElse(ALL);
+    var found =
+        was.stable().isEmpty()
+            && !now.stable().equals(was.candidate())
+            && restored(before, now, revision);
     findings.unless(
-        weight == ALL,
+        weight == ALL || found,
         "S10",
         change,
         "the pointer moves to " + now.stable() + ", which has " + weight + " % of the traffic");
