@@ -60,6 +60,26 @@ public final class RehearsedRollouts {
     return found;
   }
 
+  /**
+   * Plays all; every invariant that was broken, each once, with the rollout that shows it, such as
+   * {@code S3 in promoted}. A rollout that only gets stuck shows none.
+   */
+  public static List<String> report() {
+    var broken = new LinkedHashMap<String, String>();
+    for (var name : ALL.keySet()) {
+      violationsOrStuck(name).forEach(one -> broken.putIfAbsent(one.invariant(), name));
+    }
+    return broken.entrySet().stream().map(one -> one.getKey() + " in " + one.getValue()).toList();
+  }
+
+  private static List<Violation> violationsOrStuck(String name) {
+    try {
+      return violations(name);
+    } catch (IllegalStateException stuck) {
+      return List.of();
+    }
+  }
+
   private static Map<String, Consumer<Simulation>> all() {
     var all = new LinkedHashMap<String, Consumer<Simulation>>();
     all.put("promoted", play -> trial(play, SPECS, GOOD).until(Phase.UP_TO_DATE).lasting(SHORT));
@@ -75,6 +95,10 @@ public final class RehearsedRollouts {
     all.put(
         "no samples, to be promoted at the deadline",
         play -> looks(play, SPECS.rollout(RehearsedRollouts::promoting), nothing()));
+    all.put("few requests", play -> quiet(play, SPECS));
+    all.put(
+        "few requests, to be promoted at the deadline",
+        play -> quiet(play, SPECS.rollout(RehearsedRollouts::promoting)));
     all.put(
         "superseded",
         play -> {
@@ -129,6 +153,12 @@ public final class RehearsedRollouts {
     trial(play, specs, GOOD).when("other answers", one -> one.answers(ignored -> answer));
     play.lasting(Duration.ofMinutes(12));
     play.when("true answers", one -> one.answers(truth -> truth)).lasting(Duration.ofMinutes(5));
+  }
+
+  /** Samples stay below every minimum until after the deadline. */
+  private static void quiet(Simulation play, Specs specs) {
+    trial(play, specs, GOOD).when("few requests", one -> one.requestsPerSecond(0.4));
+    play.lasting(Duration.ofMinutes(20));
   }
 
   private static Look.Answer nothing() {
