@@ -42,69 +42,40 @@ final class StoredEvidence {
   }
 
   static SliState costs() {
-    var none = List.<Long>of();
-    return SliState.of(
-        new SliStateText(
-            SliState.START.text().gridVersion(),
-            31,
-            0,
-            0,
-            false,
-            false,
-            none,
-            none,
-            none,
-            none,
-            List.of(),
-            List.of(),
-            none,
-            List.of(),
-            none,
-            none,
-            List.of(),
-            none,
-            List.of(31L, 9_000L),
-            hex().subList(0, 5),
-            none,
-            List.of(),
-            List.of()));
+    return gathered(31, List.of(31L, 9_000L), hex().subList(0, 5), List.of(), List.of(), List.of());
   }
 
   static SliState query() {
-    var none = List.<Long>of();
-    return SliState.of(
-        new SliStateText(
-            SliState.START.text().gridVersion(),
-            7,
-            0,
-            0,
-            false,
-            false,
-            none,
-            none,
-            none,
-            none,
-            List.of(),
-            List.of(),
-            none,
-            List.of(),
-            none,
-            none,
-            List.of(),
-            none,
-            none,
-            List.of(),
-            List.of(7L, 3L, 1L, 2L),
-            hex().subList(0, 1),
-            List.of()));
+    return gathered(
+        7, List.of(), List.of(), List.of(7L, 3L, 1L, 2L), hex().subList(0, 1), List.of());
   }
 
   static SliState cohorts() {
+    return gathered(
+        31,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(
+            new CohortText("", 60, 6, HexDoubles.pack(sums()), ""),
+            new CohortText("day", 99, 0, "", ""),
+            new CohortText("night ☾", 210, 20, HexDoubles.pack(sums()), HexDoubles.pack(sums()))));
+  }
+
+  /** Without events and labels. */
+  private static SliState gathered(
+      int windows,
+      List<Long> costCounts,
+      List<String> costs,
+      List<Long> queryCounts,
+      List<String> queryValue,
+      List<CohortText> cohorts) {
     var none = List.<Long>of();
     return SliState.of(
         new SliStateText(
             SliState.START.text().gridVersion(),
-            31,
+            windows,
             0,
             0,
             false,
@@ -121,15 +92,11 @@ final class StoredEvidence {
             none,
             List.of(),
             none,
-            none,
-            List.of(),
-            none,
-            List.of(),
-            List.of(
-                new CohortText("", 60, 6, HexDoubles.pack(sums()), ""),
-                new CohortText("day", 99, 0, "", ""),
-                new CohortText(
-                    "night ☾", 210, 20, HexDoubles.pack(sums()), HexDoubles.pack(sums())))));
+            costCounts,
+            costs,
+            queryCounts,
+            queryValue,
+            cohorts));
   }
 
   private static List<String> hex() {
