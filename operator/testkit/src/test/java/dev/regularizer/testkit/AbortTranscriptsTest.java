@@ -110,12 +110,7 @@ class AbortTranscriptsTest {
         .play()
         .when(
             "the candidate becomes overconfident",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.overconfident(),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.overconfident()))
         .until(Phase.ROLLING_BACK)
         .annotate(token);
     scenario.answered(CommandResult.REFUSED);

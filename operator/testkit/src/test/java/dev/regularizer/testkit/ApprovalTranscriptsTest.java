@@ -93,12 +93,7 @@ class ApprovalTranscriptsTest {
         .until(Phase.AWAITING_APPROVAL)
         .when(
             "the candidate rejects half of its requests",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.rejecting(0.5),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.rejecting(0.5)))
         .until(Phase.ROLLED_BACK);
     scenario.ended("2.0.0", Outcome.ROLLED_BACK, Reason.SliFailed).gone("2.0.0").golden();
   }

@@ -43,12 +43,7 @@ class AwayTranscriptsTest {
         .lasting(Duration.ofSeconds(10))
         .when(
             "the candidate begins to reject 8 %",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.rejecting(0.08),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.rejecting(0.08)))
         .away(Duration.ofMinutes(5))
         .until(Phase.ROLLED_BACK);
     scenario
@@ -83,10 +78,7 @@ class AwayTranscriptsTest {
         .until(Phase.BAKING)
         .when(
             "containers of the new stable restart",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"), SimulatedServer.GOOD.crashing(30), one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.crashing(30)))
         .until(Phase.ROLLED_BACK)
         .lasting(Duration.ofSeconds(15));
     scenario
@@ -105,12 +97,7 @@ class AwayTranscriptsTest {
         .apply(SECOND.paused(true))
         .when(
             "the new stable rejects 8 %",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.rejecting(0.08),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.rejecting(0.08)))
         .until(Phase.ROLLED_BACK);
     scenario.serves("1.0.0", Reason.BakeReturn).golden();
   }

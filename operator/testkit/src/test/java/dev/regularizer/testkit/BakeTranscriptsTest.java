@@ -29,12 +29,7 @@ class BakeTranscriptsTest {
         .play()
         .when(
             "the new stable rejects 8 %",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.rejecting(0.08),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.rejecting(0.08)))
         .until(Phase.ROLLED_BACK)
         .lasting(Duration.ofSeconds(30));
     scenario
@@ -52,12 +47,7 @@ class BakeTranscriptsTest {
         .play()
         .when(
             "no pod of the new stable is ready",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.neverReady("OOMKilled"),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.neverReady("OOMKilled")))
         .until(Phase.ROLLED_BACK)
         .lasting(Duration.ofSeconds(30));
     scenario

@@ -48,12 +48,7 @@ class CommandTranscriptsTest {
         .annotate(scenario.command("hold", "2.0.0"))
         .when(
             "the candidate becomes overconfident",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.overconfident(),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.overconfident()))
         .until(Phase.ROLLED_BACK);
     scenario.ended("2.0.0", Outcome.ROLLED_BACK, Reason.SliFailed).gone("2.0.0").golden();
   }

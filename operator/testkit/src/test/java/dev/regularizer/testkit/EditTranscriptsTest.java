@@ -112,12 +112,7 @@ class EditTranscriptsTest {
         .play()
         .when(
             "the candidate becomes overconfident",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.overconfident(),
-                        one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.overconfident()))
         .until(Phase.ROLLED_BACK);
     scenario
         .ended("2.0.0", Outcome.ROLLED_BACK, Reason.SliFailed)

@@ -35,10 +35,7 @@ class MidwayTranscriptsTest {
     scenario
         .play()
         .apply(SECOND.rejectionObjective(0.02), SimulatedServer.GOOD)
-        .when(
-            "its pods can be ready",
-            one ->
-                one.cluster().behave(scenario.revisionOf("2.0.0"), SimulatedServer.GOOD, one.now()))
+        .when("its pods can be ready", scenario.behaving("2.0.0", SimulatedServer.GOOD))
         .until(Phase.PROGRESSING);
     assertThat(scenario.attempts("2.0.0")).isEqualTo(2);
     scenario.golden();

@@ -120,11 +120,7 @@ class QueryTranscriptsTest {
     scenario
         .play()
         .until(Phase.BAKING)
-        .when(
-            "the queue grows",
-            one ->
-                one.cluster()
-                    .behave(scenario.revisionOf("2.0.0"), growing.queueing(250), one.now()))
+        .when("the queue grows", scenario.behaving("2.0.0", growing.queueing(250)))
         .until(Phase.ROLLED_BACK);
     scenario
         .ended("2.0.0", Outcome.ROLLED_BACK, Reason.SliFailed)

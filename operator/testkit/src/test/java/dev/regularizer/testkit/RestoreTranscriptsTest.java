@@ -27,12 +27,7 @@ class RestoreTranscriptsTest {
         .play()
         .when(
             "the new stable rejects 8 %",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.rejecting(0.08),
-                        one.now()));
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.rejecting(0.08)));
   }
 
   @Test

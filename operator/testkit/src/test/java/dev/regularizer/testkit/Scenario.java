@@ -11,6 +11,7 @@ import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.StablePointer;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A simulation with the questions tests ask of it, and its transcript. */
 final class Scenario {
@@ -77,6 +78,11 @@ final class Scenario {
     assertThat(ending.get().outcome()).isEqualTo(outcome);
     assertThat(ending.get().reason()).isEqualTo(reason);
     return this;
+  }
+
+  /** From now on the pods of a version are like this server. */
+  Consumer<Simulation> behaving(String version, SimulatedServer server) {
+    return one -> one.cluster().behave(revisionOf(version), server, one.now());
   }
 
   /** A version must get no traffic and have no pods. */

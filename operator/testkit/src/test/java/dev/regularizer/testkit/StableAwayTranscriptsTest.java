@@ -14,9 +14,7 @@ class StableAwayTranscriptsTest {
       "no pod of stable is ready: traffic goes where ready pods are, which is no promotion";
 
   private static void stable(Scenario scenario, String what, SimulatedServer server) {
-    scenario
-        .play()
-        .when(what, one -> one.cluster().behave(scenario.revisionOf("1.0.0"), server, one.now()));
+    scenario.play().when(what, scenario.behaving("1.0.0", server));
   }
 
   @Test

@@ -100,20 +100,12 @@ class TrafficTranscriptsTest {
         .play()
         .when(
             "no candidate pod is ready",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"),
-                        SimulatedServer.GOOD.neverReady("Error"),
-                        one.now()));
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.neverReady("Error")));
     assertThat(scenario.play().cluster().weight(scenario.revisionOf("2.0.0"))).isZero();
     scenario
         .play()
         .lasting(Duration.ofSeconds(20))
-        .when(
-            "it is ready again",
-            one ->
-                one.cluster().behave(scenario.revisionOf("2.0.0"), SimulatedServer.GOOD, one.now()))
+        .when("it is ready again", scenario.behaving("2.0.0", SimulatedServer.GOOD))
         .until(Phase.BAKING);
     scenario.golden();
   }
@@ -125,10 +117,7 @@ class TrafficTranscriptsTest {
         .play()
         .when(
             "candidate containers restart",
-            one ->
-                one.cluster()
-                    .behave(
-                        scenario.revisionOf("2.0.0"), SimulatedServer.GOOD.crashing(30), one.now()))
+            scenario.behaving("2.0.0", SimulatedServer.GOOD.crashing(30)))
         .until(Phase.ROLLED_BACK);
     scenario
         .ended("2.0.0", Outcome.ROLLED_BACK, Reason.RestartsExceeded)

@@ -63,10 +63,6 @@ record World(
     return new World(tick, cluster, operator, deposed, claimed, around, witnesses, left - 1);
   }
 
-  World allowing(int disturbances) {
-    return new World(tick, cluster, operator, deposed, claimed, around, witnesses, disturbances);
-  }
-
   /** A tick later; whoever has weight had it until then. */
   World later() {
     var next = witnesses;
