@@ -13,7 +13,9 @@ HOST_LINK=regularizer0
 HOST_ADDRESS=10.89.0.1
 NODE_ADDRESS=10.89.0.2
 NODE_NETWORK=10.89.0.0/30
-POD_NETWORK=10.88.0.0/24
+# Wide, so that no run hands out an address twice: the gateway's pod would go on to send to the hardware address of the
+# dead pod for about 8 seconds, since this bridge plugin announces no new owner.
+POD_NETWORK=10.88.0.0/20
 SERVICE_NETWORK=10.96.0.0/16
 DNS_ADDRESS=10.96.0.10
 GATEWAY_ADDRESS=10.96.0.80
