@@ -17,6 +17,8 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Bugs that users of other rollout operators met, planted in a copy of the decision: each makes a
  * rehearsed rollout break the invariant that its patch names.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class PlantedBugsTest {
   private static final Path ROOT = Path.of("../..");
   private static final Path BUGS = Path.of("src/test/bugs");
