@@ -41,15 +41,15 @@ final class Applier {
   enum Mode {
     /** Never changes; the cache keeps its metadata only. */
     CONFIG_MAP,
-    /** Service and Deployment of a revision. */
-    WORKLOAD,
-    /** A Deployment losing its pods: only if it is still the one that was read. */
-    SCALE_DOWN,
+    /** The Service of a revision. */
+    SERVICE,
+    /** The pods of a revision: only if it is still the one that was read. */
+    DEPLOYMENT,
     /** Where requests go: lists are ours as a whole, and only if it is still what was read. */
     TRAFFIC;
 
     boolean fenced() {
-      return this == SCALE_DOWN || this == TRAFFIC;
+      return this == DEPLOYMENT || this == TRAFFIC;
     }
 
     /**

@@ -60,7 +60,8 @@ public final class EffectRunner {
       switch (effect) {
         case Effect.CreateRevision create ->
             named(seen, ModelRevision.class, create.name(), () -> revisions.create(seen, create));
-        case Effect.ApplyWorkload(var revision, var replicas) -> workload(seen, revision, replicas);
+        case Effect.ApplyWorkload(var revision, var replicas) ->
+            workload(seen, revision, replicas, guard::modelAndRoute);
         case Effect.ScaleDown(var revision) -> scaleDown(seen, revision, guard::modelAndRoute);
         case Effect.ApplyRoute(var weights, var raises) ->
             route(seen, weights, raises ? guard::modelAndRoute : Fence.NONE);
@@ -91,7 +92,13 @@ public final class EffectRunner {
     return freed;
   }
 
-  private void workload(Seen seen, String revision, int replicas) throws StaleReadException {
+  /**
+   * Brings the children of a revision to their desired state.
+   *
+   * @param fence asked before the number of pods falls
+   */
+  private void workload(Seen seen, String revision, int replicas, Fence fence)
+      throws StaleReadException {
     var owner = seen.owner();
     revisions.adopt(seen, revision);
     var template = template(seen, revision);
@@ -105,14 +112,23 @@ public final class EffectRunner {
         seen,
         renderer.service(template, owner),
         caches.services(),
-        Applier.Mode.WORKLOAD,
+        Applier.Mode.SERVICE,
         Fence.NONE);
     apply(
         seen,
         renderer.deployment(template, replicas, seen.parsed().spec().progressDeadline(), owner),
         caches.deployments(),
-        Applier.Mode.WORKLOAD,
-        Fence.NONE);
+        Applier.Mode.DEPLOYMENT,
+        falls(seen, revision, replicas) ? fence : Fence.NONE);
+  }
+
+  private boolean falls(Seen seen, String revision, int replicas) {
+    return caches
+        .deployments()
+        .find(seen.key().namespace(), revision)
+        .map(there -> there.getSpec().getReplicas())
+        .filter(now -> now > replicas)
+        .isPresent();
   }
 
   private void scaleDown(Seen seen, String revision, Fence fence) throws StaleReadException {
@@ -122,7 +138,7 @@ public final class EffectRunner {
           renderer.deployment(
               template(seen, revision), 0, seen.parsed().spec().progressDeadline(), seen.owner()),
           caches.deployments(),
-          Applier.Mode.SCALE_DOWN,
+          Applier.Mode.DEPLOYMENT,
           fence);
     }
   }

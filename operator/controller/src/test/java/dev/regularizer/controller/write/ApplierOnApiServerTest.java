@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.regularizer.controller.cache.ObjectCache;
 import dev.regularizer.controller.traffic.RouteRenderer;
 import dev.regularizer.controller.traffic.TrafficSpec;
 import dev.regularizer.controller.workload.Labels;
@@ -98,13 +99,17 @@ class ApplierOnApiServerTest {
         new PodTemplate(pod).render("ic-aaa", Labels.ofRevision("ic", "aaa", "1"), server));
   }
 
-  private void deploy(int replicas, Applier.Mode mode)
+  private void deploy(int replicas) throws StaleReadException, NameTakenException {
+    deploy(replicas, deployments);
+  }
+
+  private void deploy(int replicas, ObjectCache<Deployment> cache)
       throws StaleReadException, NameTakenException {
     applier.apply(
         renderer.deployment(revision(), replicas, Duration.ofMinutes(10), owner),
-        deployments,
+        cache,
         owner,
-        mode,
+        Applier.Mode.DEPLOYMENT,
         Fence.NONE);
   }
 
@@ -118,14 +123,14 @@ class ApplierOnApiServerTest {
 
   @Test
   void nothingIsWrittenTwice() throws StaleReadException, NameTakenException {
-    deploy(2, Applier.Mode.WORKLOAD);
-    deploy(2, Applier.Mode.WORKLOAD);
+    deploy(2);
+    deploy(2);
     new Applier(client, (kind, verb, result) -> writes.add("second process: " + kind))
         .apply(
             renderer.deployment(revision(), 2, Duration.ofMinutes(10), owner),
             deployments,
             owner,
-            Applier.Mode.WORKLOAD,
+            Applier.Mode.DEPLOYMENT,
             Fence.NONE);
     assertThat(writes).containsExactly("Deployment create changed");
   }
@@ -133,7 +138,7 @@ class ApplierOnApiServerTest {
   @Test
   void aForeignEditOfOurFieldsIsRepairedAndOtherFieldsStay()
       throws StaleReadException, NameTakenException {
-    deploy(2, Applier.Mode.WORKLOAD);
+    deploy(2);
     patch(
         deployed(),
         """
@@ -141,7 +146,7 @@ class ApplierOnApiServerTest {
          "spec":{"replicas":7,
                  "template":{"metadata":{"annotations":{"kubectl.kubernetes.io/restartedAt":"now"}}}}}
         """);
-    deploy(2, Applier.Mode.WORKLOAD);
+    deploy(2);
     var repaired = deployed();
     assertThat(repaired.getSpec().getReplicas()).isEqualTo(2);
     assertThat(repaired.getMetadata().getAnnotations()).containsEntry("note", "mine");
@@ -152,9 +157,18 @@ class ApplierOnApiServerTest {
 
   @Test
   void scalingDownReachesZero() throws StaleReadException, NameTakenException {
-    deploy(2, Applier.Mode.WORKLOAD);
-    deploy(0, Applier.Mode.SCALE_DOWN);
+    deploy(2);
+    deploy(0);
     assertThat(deployed().getSpec().getReplicas()).isZero();
+  }
+
+  @Test
+  void whoReadThePastScalesNothing() throws StaleReadException, NameTakenException {
+    deploy(1);
+    var past = new PastCache<>(deployed());
+    deploy(3);
+    assertThatThrownBy(() -> deploy(2, past)).isInstanceOf(StaleReadException.class);
+    assertThat(deployed().getSpec().getReplicas()).isEqualTo(3);
   }
 
   @Test
@@ -189,7 +203,7 @@ class ApplierOnApiServerTest {
     var orphan = renderer.deployment(revision(), 2, Duration.ofMinutes(10), owner);
     orphan.getMetadata().setOwnerReferences(List.of());
     client.resource(orphan).create();
-    deploy(2, Applier.Mode.WORKLOAD);
+    deploy(2);
     assertThat(owner.owns(deployed())).isTrue();
   }
 
@@ -225,7 +239,7 @@ class ApplierOnApiServerTest {
 
   @Test
   void removingNeedsTheVeryObjectThatWasSeen() throws StaleReadException, NameTakenException {
-    deploy(2, Applier.Mode.WORKLOAD);
+    deploy(2);
     var seen = deployed();
     patch(seen, "{\"metadata\":{\"annotations\":{\"note\":\"newer\"}}}");
     assertThatThrownBy(() -> Remover.delete(client, seen))
