@@ -36,7 +36,14 @@ final class Starting {
           Reason.RevisionAccepted,
           "preparing " + revision.name() + " when the pods of " + leaving.get() + " are drained");
     }
-    var number = revision.state().attempt().map(Attempt::number).orElse(0) + 1;
+    // An attempt that still runs is gone on with. The revision may also have been read too early to
+    // see how it ended: then the next pass finds the outcome, which a new attempt would pass over.
+    var number =
+        revision
+            .state()
+            .attempt()
+            .map(last -> last.ended() ? last.number() + 1 : last.number())
+            .orElse(1);
     return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + revision.name())
         .point(situation.pointers().withCandidate(new CandidatePointer(revision.name(), number)));
   }

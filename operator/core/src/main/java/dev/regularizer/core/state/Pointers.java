@@ -47,7 +47,11 @@ public record Pointers(
     return new Pointers(stable, previous, candidate, next, history, command);
   }
 
+  /** With one ended attempt more; one that is known already stays where it is. */
   public Pointers record(HistoryEntry entry) {
+    if (history.contains(entry)) {
+      return this;
+    }
     var all = new ArrayList<>(history);
     all.add(entry);
     return new Pointers(stable, previous, candidate, requested, all, command);
