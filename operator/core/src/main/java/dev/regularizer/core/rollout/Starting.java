@@ -7,11 +7,8 @@ import dev.regularizer.core.state.Attempt;
 import dev.regularizer.core.state.AttemptKind;
 import dev.regularizer.core.state.CandidatePointer;
 import dev.regularizer.core.state.Ending;
-import dev.regularizer.core.state.LookLog;
-import dev.regularizer.core.state.Measurements;
 import dev.regularizer.core.state.Outcome;
 import dev.regularizer.core.state.Role;
-import java.util.List;
 import java.util.Optional;
 
 /** Nothing is on trial and the spec asks for a revision that does not serve. */
@@ -36,14 +33,7 @@ final class Starting {
           Reason.RevisionAccepted,
           "preparing " + revision.name() + " when the pods of " + leaving.get() + " are drained");
     }
-    // An attempt that still runs is gone on with. The revision may also have been read too early to
-    // see how it ended: then the next pass finds the outcome, which a new attempt would pass over.
-    var number =
-        revision
-            .state()
-            .attempt()
-            .map(last -> last.ended() ? last.number() + 1 : last.number())
-            .orElse(1);
+    var number = NewAttempt.number(revision);
     return keep(situation, Phase.PENDING, Reason.RevisionAccepted, "preparing " + revision.name())
         .point(situation.pointers().withCandidate(new CandidatePointer(revision.name(), number)));
   }
@@ -145,7 +135,7 @@ final class Starting {
       return keep(situation, Phase.PENDING, Reason.Superseded, "the spec asks for another revision")
           .point(situation.pointers().withCandidate(null));
     }
-    var attempt = attempt(situation, candidate, number);
+    var attempt = NewAttempt.of(situation, candidate, number);
     var message = "attempt " + number + " of " + situation.call(candidate);
     var state =
         Retiring.closed(situation, candidate)
@@ -184,7 +174,7 @@ final class Starting {
                 null,
                 situation.now(),
                 situation.now()));
-    var next = attempt(situation, candidate, attempt.number() + 1);
+    var next = NewAttempt.of(situation, candidate, attempt.number() + 1);
     var state =
         candidate
             .state()
@@ -222,29 +212,6 @@ final class Starting {
             + name
             + ", which serves, is gone; nothing is changed. Set spec.revision back to what it held,"
             + " and it is made again");
-  }
-
-  private static Attempt attempt(Situation situation, RevisionRecord candidate, int number) {
-    var spec = situation.spec();
-    var stable = situation.stable();
-    var kind =
-        stable == null
-            ? AttemptKind.INSTALL
-            : FormerStables.within(situation, candidate) ? AttemptKind.REVERT : AttemptKind.TRIAL;
-    return new Attempt(
-        number,
-        kind,
-        spec.policy(),
-        stable == null ? null : stable.name(),
-        stable == null ? spec.replicas() : situation.workload(stable).replicas(),
-        situation.workload(candidate).restarts(),
-        situation.now(),
-        List.of(),
-        Measurements.start(spec.policy().slis().size()),
-        null,
-        null,
-        LookLog.NONE,
-        null);
   }
 
   /** A plan that keeps what serves as it is. */

@@ -4,6 +4,7 @@ import dev.regularizer.core.effect.Effect;
 import dev.regularizer.core.observe.RevisionRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The spec's revision serves and nothing is on trial. */
 final class UpToDate {
@@ -34,7 +35,19 @@ final class UpToDate {
   static List<Effect> upkeep(Situation situation, RevisionRecord stable) {
     return List.of(
         new Effect.ApplyWorkload(stable.name(), situation.spec().replicas()),
-        new Effect.ApplyRoute(Map.of(stable.name(), 100), false),
+        new Effect.ApplyRoute(wholly(situation, stable), false),
         new Effect.ApplyStableService(stable.name()));
+  }
+
+  /** All traffic to what serves; who still has some, as after a restore, is said to have none. */
+  private static Map<String, Integer> wholly(Situation situation, RevisionRecord stable) {
+    var weights = new TreeMap<String, Integer>();
+    for (var revision : situation.seen().revisions()) {
+      if (situation.weight(revision) > 0) {
+        weights.put(revision.name(), 0);
+      }
+    }
+    weights.put(stable.name(), 100);
+    return weights;
   }
 }
